@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/base/result.h"
+#include "app/content/model.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace weg::content {
+
+/// A content bundle, open for reading. The file is hostile until proven otherwise: it is opened read-only,
+/// its schema is compared with ours word for word, and it is never written to.
+/// Errors of open(): `NotFound`; `WrongFormat` for a file that is no bundle of ours; `NewerFormat` for a
+/// later schema; `InvalidData` for a truncated or damaged one.
+/// Every other call returns `InvalidData` only if the file breaks while it is open.
+class Bundle {
+public:
+    static Result<Bundle> open(std::filesystem::path const& file);
+
+    Bundle(Bundle&&) noexcept;
+    Bundle& operator=(Bundle&&) noexcept;
+    ~Bundle();
+
+    /// Hex digest that names this content; equal contents have equal versions.
+    [[nodiscard]] std::string const& content_version() const;
+    /// The newest date at which a fact of the bundle was verified.
+    [[nodiscard]] i18n::PartialDate content_date() const;
+    [[nodiscard]] std::string const& city() const;
+    /// In the order of the language choice.
+    [[nodiscard]] std::vector<Language> const& languages() const;
+
+    /// The compiled interface catalog (.mo) of a language; empty for German, the source.
+    [[nodiscard]] Result<std::string> interface_catalog(std::string_view language) const;
+
+    /// `chain`: the language asked for, then what to read instead, best first (see Language::fallback).
+    [[nodiscard]] Result<std::vector<Section>> sections(std::vector<std::string> const& chain) const;
+    [[nodiscard]] Result<std::vector<EntryGroup>> entries(
+        SectionId const& section, std::vector<std::string> const& chain) const;
+    [[nodiscard]] Result<Entry> entry(EntryId const& id, std::vector<std::string> const& chain) const;
+    /// Every entry, in reading order.
+    [[nodiscard]] Result<std::vector<EntryId>> entry_ids() const;
+
+private:
+    struct State;
+    explicit Bundle(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace weg::content

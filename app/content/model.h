@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+/// weg::content: what a bundle tells a reader. Facts stand once, words stand per language with their
+/// provenance. Names follow Open Referral HSDS 3.
+#pragma once
+
+#include "app/base/id.h"
+#include "app/i18n/direction.h"
+#include "app/i18n/localizer.h"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace weg::content {
+
+using SectionId = StringId<struct SectionTag>;
+using EntryId = StringId<struct EntryTag>;
+
+/// Where a text in the reader's language comes from.
+enum class Provenance {
+    Original, ///< German, the language of the editors.
+    Human,    ///< Translated or checked by a person.
+    Machine,  ///< Translated by a machine; no person has checked it.
+    Outdated, ///< The German text has changed since (a fuzzy translation is never used; this marks its absence).
+    Missing,  ///< Not translated: `language` says what stands instead.
+};
+
+/// Words in the first language of the reader's chain that has them.
+/// `provenance` is about the language asked for first: Missing and Outdated come with a text in another `language`.
+struct Text {
+    std::string value;    ///< UTF-8. Empty: the record has no such text at all.
+    std::string language; ///< BCP 47 tag of `value`.
+    Provenance provenance = Provenance::Original;
+};
+
+/// A language the bundle speaks, as locales/languages.yaml lists it, in the order of its use in the city.
+struct Language {
+    std::string tag;          ///< BCP 47: "de", "kmr", "zh-Hans".
+    std::string autonym;      ///< Its own name for itself.
+    std::string greeting;     ///< "Willkommen", in that language.
+    std::string german_name;
+    std::string english_name;
+    i18n::Direction direction = i18n::Direction::LeftToRight;
+    std::vector<std::string> fallback; ///< Tags to read instead, best first; "de" is always the last.
+    bool machine = false;     ///< Its interface catalog holds messages that no person has checked.
+};
+
+struct Section {
+    SectionId id;
+    std::string icon;  ///< Name of an icon in assets/icons.
+    std::string accent; ///< Name of a colour token: "teal", "amber", "red" ...
+    Text title;
+    Text intro;
+    int entry_count = 0;
+};
+
+/// An entry as its list shows it.
+struct EntryCard {
+    EntryId id;
+    std::string icon;
+    Text title;
+    Text summary;
+    std::string phone; ///< Of its first phone, as displayed; empty: none shown.
+};
+
+struct EntryGroup {
+    Text title; ///< Empty value: the section's only group.
+    std::vector<EntryCard> entries;
+};
+
+enum class BlockKind { Heading, Paragraph, Point, Step };
+
+struct Block {
+    BlockKind kind = BlockKind::Paragraph;
+    int step = 0; ///< Number of a Step, from 1.
+    Text text;
+};
+
+/// A stretch of the week. `weekdays`: ISO numbers 1-7; 8 stands for public holidays.
+struct Hours {
+    std::vector<unsigned> weekdays;
+    std::chrono::minutes opens { 0 };  ///< After midnight, Europe/Berlin.
+    std::chrono::minutes closes { 0 }; ///< 24:00 is the end of the day; smaller than `opens`: on the next day.
+};
+
+struct Schedule {
+    bool always = false; ///< Day and night; `hours` is empty.
+    std::vector<Hours> hours;
+    Text note;
+};
+
+enum class ContactKind { Phone, Email, Web };
+
+struct Contact {
+    ContactKind kind = ContactKind::Phone;
+    std::string value; ///< Phone as displayed, e-mail address or URL.
+    Text label;        ///< Whose or what for; may be empty.
+    std::optional<Schedule> schedule; ///< When the phone is answered.
+};
+
+struct Location {
+    std::string name;        ///< Official name of the place; not translated; may be empty.
+    std::string street;      ///< With house number where known; may be empty.
+    std::string postal_code; ///< May be empty.
+    std::string city;
+    Text note;               ///< Floor, corridor, entrance.
+    Text district;
+};
+
+enum class Confidence { Low, Medium, High };
+
+/// What the world may have done to a fact since its date.
+enum class Staleness { None, Low, Medium, High };
+
+struct Source {
+    std::string url;  ///< Or the title of a document.
+};
+
+/// When the facts were true: `undated`, one date, or a range.
+struct AsOf {
+    std::optional<i18n::PartialDate> begin;
+    std::optional<i18n::PartialDate> end;
+};
+
+/// An entry with everything its page shows. Empty or absent: not known.
+struct Entry {
+    EntryId id;
+    SectionId section;
+    std::string icon;
+    std::string organization; ///< Official name; not translated.
+    std::string name;         ///< Official German name of the service; not translated; may equal the title.
+    Text title;
+    Text summary;
+    std::vector<Block> body;
+    std::vector<Contact> contacts;
+    std::vector<Location> locations;
+    std::optional<Schedule> schedule; ///< Opening hours of the place.
+    std::vector<std::string> spoken_languages; ///< BCP 47 tags.
+    Text spoken_languages_note;
+    std::vector<Text> target_groups;
+    Text cost;      ///< "free" in words, from the taxonomy.
+    Text cost_note;
+    bool historical = false;
+    std::vector<EntryCard> related;
+    std::vector<Source> sources;
+    AsOf as_of;
+    i18n::PartialDate verified;
+    Confidence confidence = Confidence::Medium;
+    Staleness staleness = Staleness::Medium;
+    Text check; ///< What to ask about before going there; may be empty.
+};
+
+} // namespace weg::content

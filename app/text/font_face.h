@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/base/handle.h"
+#include "app/text/manifest.h"
+
+#include <hb.h>
+#include <span>
+
+namespace weg::text {
+
+/// One opened face: the file is mapped into memory, not read, so that only the tables in use cost memory.
+///
+/// Shaping reads it through HarfBuzz's own OpenType functions in font units, so one face serves every size.
+/// Units: `ascender` and `descender` are ems, both counted away from the baseline.
+struct FontFace {
+    CHandle<hb_blob_t, hb_blob_destroy> file;
+    CHandle<hb_face_t, hb_face_destroy> face;
+    CHandle<hb_font_t, hb_font_destroy> font;
+    unsigned face_index = 0;
+    float units_per_em = 1000;
+    float ascender = 0;
+    float descender = 0;
+
+    /// The whole file; lives as long as the face.
+    [[nodiscard]] std::span<unsigned char const> bytes() const;
+};
+
+/// Errors: `MissingFont` names the file and its package; `InvalidData` when it is no font or has no such face.
+Result<FontFace> open_face(FontRow const& row);
+
+} // namespace weg::text

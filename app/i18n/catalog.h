@@ -15,8 +15,9 @@ namespace weg::i18n {
 /// One compiled gettext catalog (.mo), several of which may be open at once, unlike libintl's.
 ///
 /// Encoding: UTF-8; a catalog that declares another charset is refused.
-/// Errors: `WrongFormat` for another magic number, `InvalidData` for tables that leave the file,
-/// strings without their NUL, or a Plural-Forms header that does not parse.
+/// Errors: `WrongFormat` for another magic number, `NewerFormat` for a later major revision,
+/// `InvalidData` for tables that leave the file, strings that share bytes or lack their NUL, another
+/// charset, or a Plural-Forms header that PluralRule refuses. Without that header, n != 1 decides.
 /// Source: GNU gettext manual, "The Format of GNU MO Files" and "Plural forms".
 class Catalog {
 public:
@@ -28,6 +29,7 @@ public:
     ~Catalog();
 
     /// The translation of `msgid` in `context` (empty: none), or nothing when it is not translated.
+    /// The empty msgid, whose translation is the catalog's header, counts as not translated.
     [[nodiscard]] std::optional<std::string_view> find(std::string_view context, std::string_view msgid) const;
 
     /// As find(), for the form that the catalog's Plural-Forms header gives for `n`.

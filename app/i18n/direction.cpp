@@ -2,18 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/i18n/direction.h"
 
-#include <unicode/locid.h>
+#include "app/i18n/locale.h"
 
 namespace weg::i18n {
 
 Direction direction_of(std::string_view tag)
 {
-    UErrorCode status = U_ZERO_ERROR;
-    auto const locale = icu::Locale::forLanguageTag(
-        icu::StringPiece(tag.data(), static_cast<std::int32_t>(tag.size())), status);
-    if (U_FAILURE(status) || !locale.isRightToLeft())
-        return Direction::LeftToRight;
-    return Direction::RightToLeft;
+    auto const locale = parse_tag(tag);
+    return locale && locale->isRightToLeft() ? Direction::RightToLeft : Direction::LeftToRight;
 }
 
 } // namespace weg::i18n

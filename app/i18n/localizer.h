@@ -8,8 +8,8 @@
 #include "app/i18n/catalog.h"
 #include "app/i18n/direction.h"
 
-#include <array>
 #include <chrono>
+#include <cstdint>
 #include <initializer_list>
 #include <memory>
 #include <string>
@@ -28,7 +28,13 @@ struct PartialDate {
     friend auto operator<=>(PartialDate const&, PartialDate const&) = default;
 };
 
-/// Everything one language needs to speak to its reader. Immutable; cheap to keep one per language.
+/// Everything one language needs to speak to its reader. Cheap to make and to keep, one per language:
+/// each ICU format is made on first use. So an instance belongs to one thread, const or not.
+///
+/// Encoding: UTF-8. Digits are the language's own by CLDR (Arabic, Persian and Sorani have theirs);
+/// the calendar is Gregorian and the clock counts 24 hours, as on every notice a German authority posts.
+/// Errors: what ICU cannot format comes out in ISO 8601 and European digits; nothing here fails.
+/// Source: Unicode CLDR, in the version of the ICU that is installed.
 class Localizer {
 public:
     /// `catalog` may be null (German, the source) and must outlive the localizer.
@@ -50,18 +56,23 @@ public:
     [[nodiscard]] bool translates(std::string_view context, std::string_view msgid) const;
 
     [[nodiscard]] std::string number(std::int64_t value) const;
+    /// `value` in percent: "200 %" in German, "%200" in Turkish.
+    [[nodiscard]] std::string percent(int value) const;
     /// "2023", "October 2023" or "23 November 2026", in this language's own order, names and digits.
+    /// Where CLDR has no order of the language's own (Kurmanji in CLDR 42): "11/2026", "23.11.2026".
     [[nodiscard]] std::string date(PartialDate date) const;
-    /// Both ends joined as CLDR joins a range: "2017–2022".
+    /// Both ends joined as CLDR joins a range: "2017–2022". Equal ends are one date.
     [[nodiscard]] std::string date_range(PartialDate begin, PartialDate end) const;
-    /// Minutes after midnight as a clock time: "7:30", "19:30".
+    /// Minutes after midnight as a clock time: "07:30", "19:30". 24:00 is the next day's "00:00".
     [[nodiscard]] std::string time(std::chrono::minutes since_midnight) const;
+    /// "07:30–19:30", with the word CLDR adds to a range, if any ("Uhr"). It may end after midnight.
     [[nodiscard]] std::string time_range(std::chrono::minutes begin, std::chrono::minutes end) const;
     /// Short stand-alone weekday name. `iso_weekday`: 1 is Monday, 7 is Sunday.
     [[nodiscard]] std::string weekday(unsigned iso_weekday) const;
     /// "A, B and C" as CLDR's list patterns have it.
     [[nodiscard]] std::string list(std::vector<std::string> const& items) const;
-    /// The name of the language `tag` in this language ("Arabic", "العربية").
+    /// The name of the language `tag` in this language ("Arabic", "العربية"), as it stands alone; the
+    /// language's own name for itself where this one has none; else the tag.
     [[nodiscard]] std::string language_name(std::string_view tag) const;
 
 private:

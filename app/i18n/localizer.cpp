@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/i18n/localizer.h"
+
+#include "app/i18n/date_formats.h"
+#include "app/i18n/locale.h"
+
+#include <unicode/dtfmtsym.h>
+#include <unicode/listformatter.h>
+#include <unicode/locdspnm.h>
+#include <unicode/numfmt.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+
+namespace weg::i18n {
+
+namespace {
+
+constexpr std::string_view kFirstStrongIsolate = "\u2068";
+constexpr std::string_view kLeftToRightIsolate = "\u2066";
+constexpr std::string_view kPopIsolate = "\u2069";
+
+std::unique_ptr<icu::LocaleDisplayNames> open_names(icu::Locale const& locale)
+{
+    std::array<UDisplayContext, 3> contexts {
+        UDISPCTX_CAPITALIZATION_FOR_STANDALONE, UDISPCTX_DIALECT_NAMES, UDISPCTX_NO_SUBSTITUTE };
+    return std::unique_ptr<icu::LocaleDisplayNames>(icu::LocaleDisplayNames::createInstance(
+        locale, contexts.data(), static_cast<std::int32_t>(contexts.size())));
+}
+
+std::optional<std::string> name_of(icu::Locale const& language, icu::LocaleDisplayNames const* names)
+{
+    if (names == nullptr)
+        return std::nullopt;
+    icu::UnicodeString name;
+    names->localeDisplayName(language, name);
+    if (name.isBogus() || name.isEmpty())
+        return std::nullopt;
+    return utf8_of(name);
+}
+
+template <class Number>
+std::string format_number(icu::NumberFormat const& format, Number value)
+{
+    icu::UnicodeString text;
+    return utf8_of(format.format(value, text));
+}
+
+} // namespace
+
+struct Localizer::Formats {
+    std::string tag;
+    Catalog const* catalog;
+    Direction direction;
+    icu::Locale locale;
+    DateFormats dates;
+    std::unique_ptr<icu::NumberFormat> number { };
+    std::unique_ptr<icu::NumberFormat> percent { };
+    std::unique_ptr<icu::DateFormatSymbols> symbols { };
+    std::unique_ptr<icu::ListFormatter> list { };
+    std::unique_ptr<icu::LocaleDisplayNames> names { };
+
+    /// What `slot` holds, made by `make(status)` when it holds nothing; null when ICU cannot make it.
+    template <class Format, class Make>
+    static Format const* ensure(std::unique_ptr<Format>& slot, Make make)
+    {
+        if (slot)
+            return slot.get();
+        UErrorCode status = U_ZERO_ERROR;
+        std::unique_ptr<Format> made(make(status));
+        if (U_FAILURE(status))
+            return nullptr;
+        slot = std::move(made);
+        return slot.get();
+    }
+};
+
+Result<Localizer> Localizer::create(std::string tag, Catalog const* catalog)
+{
+    WEG_TRY(auto const locale, format_locale(tag));
+    auto const direction = direction_of(tag);
+    return Localizer(std::make_unique<Formats>(
+        Formats { std::move(tag), catalog, direction, locale, DateFormats(locale) }));
+}
+
+Localizer::Localizer(std::unique_ptr<Formats> formats)
+    : m_formats(std::move(formats))
+{
+}
+
+Localizer::Localizer(Localizer&&) noexcept = default;
+Localizer& Localizer::operator=(Localizer&&) noexcept = default;
+Localizer::~Localizer() = default;
+
+std::string const& Localizer::language() const { return m_formats->tag; }
+
+Direction Localizer::direction() const { return m_formats->direction; }
+
+std::string Localizer::tr(std::string_view msgid) const
+{
+    return trc(/*context=*/{ }, msgid);
+}
+
+std::string Localizer::trc(std::string_view context, std::string_view msgid) const
+{
+    if (m_formats->catalog == nullptr)
+        return std::string(msgid);
+    return std::string(m_formats->catalog->find(context, msgid).value_or(msgid));
+}
+
+std::string Localizer::trn(std::string_view singular, std::string_view plural, std::uint64_t n) const
+{
+    auto const german = n == 1 ? singular : plural;
+    if (m_formats->catalog == nullptr)
+        return std::string(german);
+    return std::string(m_formats->catalog->find_plural(/*context=*/{ }, singular, n).value_or(german));
+}
+
+bool Localizer::translates(std::string_view context, std::string_view msgid) const
+{
+    return m_formats->catalog == nullptr || m_formats->catalog->find(context, msgid).has_value();
+}
+
+std::string Localizer::number(std::int64_t value) const
+{
+    auto const* format = Formats::ensure(m_formats->number,
+        [&](UErrorCode& status) { return icu::NumberFormat::createInstance(m_formats->locale, status); });
+    return format != nullptr ? format_number(*format, value) : std::to_string(value);
+}
+
+std::string Localizer::percent(int value) const
+{
+    auto const* format = Formats::ensure(m_formats->percent,
+        [&](UErrorCode& status) { return icu::NumberFormat::createPercentInstance(m_formats->locale, status); });
+    return format != nullptr ? format_number(*format, value / 100.0) : std::to_string(value) + " %";
+}
+
+std::string Localizer::date(PartialDate date) const { return m_formats->dates.date(date); }
+
+std::string Localizer::date_range(PartialDate begin, PartialDate end) const
+{
+    return m_formats->dates.date_range(begin, end);
+}
+
+std::string Localizer::time(std::chrono::minutes since_midnight) const
+{
+    return m_formats->dates.time(since_midnight);
+}
+
+std::string Localizer::time_range(std::chrono::minutes begin, std::chrono::minutes end) const
+{
+    return m_formats->dates.time_range(begin, end);
+}
+
+std::string Localizer::weekday(unsigned iso_weekday) const
+{
+    auto const* symbols = Formats::ensure(m_formats->symbols, [&](UErrorCode& status) {
+        return std::make_unique<icu::DateFormatSymbols>(m_formats->locale, status).release();
+    });
+    if (symbols == nullptr)
+        return std::to_string(iso_weekday);
+    std::int32_t count = 0;
+    auto const* names = symbols->getWeekdays(
+        count, icu::DateFormatSymbols::STANDALONE, icu::DateFormatSymbols::ABBREVIATED);
+    // ICU's names begin at index 1, with Sunday.
+    auto const index = static_cast<std::int32_t>(iso_weekday % 7 + 1);
+    return index < count ? utf8_of(names[index]) : std::to_string(iso_weekday);
+}
+
+std::string Localizer::list(std::vector<std::string> const& items) const
+{
+    auto const* format = Formats::ensure(m_formats->list, [&](UErrorCode& status) {
+        return icu::ListFormatter::createInstance(
+            m_formats->locale, ULISTFMT_TYPE_AND, ULISTFMT_WIDTH_WIDE, status);
+    });
+    std::vector<icu::UnicodeString> texts;
+    texts.reserve(items.size());
+    std::ranges::transform(items, std::back_inserter(texts),
+        [](std::string const& item) { return icu::UnicodeString::fromUTF8(item); });
+    if (format != nullptr) {
+        UErrorCode status = U_ZERO_ERROR;
+        icu::UnicodeString text;
+        format->format(texts.data(), static_cast<std::int32_t>(texts.size()), text, status);
+        if (U_SUCCESS(status))
+            return utf8_of(text);
+    }
+    std::string joined;
+    for (auto const& item : items)
+        joined += joined.empty() ? item : ", " + item;
+    return joined;
+}
+
+std::string Localizer::language_name(std::string_view tag) const
+{
+    auto const* names = Formats::ensure(
+        m_formats->names, [&](UErrorCode&) { return open_names(m_formats->locale).release(); });
+    auto const language = parse_tag(tag);
+    if (!language)
+        return std::string(tag);
+    if (auto name = name_of(*language, names))
+        return *std::move(name);
+    if (auto name = name_of(icu::Locale(language->getLanguage()), names))
+        return *std::move(name);
+    return name_of(*language, open_names(*language).get()).value_or(std::string(tag));
+}
+
+std::string fill(
+    std::string_view pattern, std::initializer_list<std::pair<std::string_view, std::string_view>> values)
+{
+    std::string filled;
+    while (!pattern.empty()) {
+        auto const open = std::min(pattern.find('{'), pattern.size());
+        filled += pattern.substr(0, open);
+        pattern.remove_prefix(open);
+        auto const place = std::ranges::find_if(values, [&](auto const& value) {
+            auto const rest = pattern.substr(std::min<std::size_t>(1, pattern.size()));
+            return rest.starts_with(value.first) && rest.substr(value.first.size()).starts_with('}');
+        });
+        if (place != values.end()) {
+            filled.append(kFirstStrongIsolate).append(place->second).append(kPopIsolate);
+            pattern.remove_prefix(place->first.size() + 2);
+        } else if (!pattern.empty()) {
+            filled += pattern.front();
+            pattern.remove_prefix(1);
+        }
+    }
+    return filled;
+}
+
+std::string isolate_ltr(std::string_view value)
+{
+    return std::string(kLeftToRightIsolate).append(value).append(kPopIsolate);
+}
+
+} // namespace weg::i18n

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/screens/entry_facts.h"
+#include "app/screens/frame.h"
+
+#include <algorithm>
+
+namespace weg::screens {
+
+namespace {
+
+using content::Provenance;
+using content::Text;
+
+/// What a reader is told about the words of the page: honest, and once.
+std::string provenance_note(i18n::Localizer const& words, Text const& text)
+{
+    std::string instead;
+    if (text.language != words.language())
+        instead = " " + i18n::fill(words.tr("Sie lesen ihn in dieser Sprache: {language}"),
+            { { "language", words.language_name(text.language) } });
+    switch (text.provenance) {
+    case Provenance::Machine:
+        return words.tr("Diese Übersetzung ist von einer Maschine. Kein Mensch hat sie geprüft.");
+    case Provenance::Outdated:
+        return words.tr("Der deutsche Text hat sich geändert. Die Übersetzung ist noch alt.") + instead;
+    case Provenance::Missing:
+        return words.tr("Dieser Text ist noch nicht in Ihre Sprache übersetzt.") + instead;
+    case Provenance::Original:
+    case Provenance::Human:
+        break;
+    }
+    return { };
+}
+
+class EntryPage {
+public:
+    explicit EntryPage(Context const& context)
+        : m_context(context)
+        , m_entry(*context.model.entry)
+        , m_page(context, "entry")
+    {
+    }
+
+    Action draw()
+    {
+        draw_head();
+        draw_notes();
+        draw_facts();
+        draw_body();
+        draw_origin();
+        draw_related();
+        return m_page.finish(m_action);
+    }
+
+private:
+    void text(Text const& text, ui::TextRole role, ui::Color color, ui::Role semantic = ui::Role::Text, std::string id = { })
+    {
+        m_page.text(words_of(text), role, color, semantic, std::move(id));
+    }
+
+    /// The German words below, when a clerk reads along and the words above are not German already.
+    void german(Text const* text)
+    {
+        if (m_context.model.german && text && !text->value.empty()) {
+            m_page.skip(ui::kSpaceTiny);
+            m_page.text({ text->value, "de" }, ui::TextRole::Caption, m_context.ui.theme().ink_soft);
+        }
+    }
+
+    void notice(std::string_view icon, std::string const& words, std::string_view language = { })
+    {
+        m_page.skip(ui::notice(m_context.ui, icon, { words, language }, m_page.start(), m_page.top(), m_page.width()));
+        m_page.skip(ui::kSpaceSmall);
+    }
+
+    void draw_head()
+    {
+        ui::Theme const& theme = m_context.ui.theme();
+        auto const* const german_entry = m_context.model.german ? &*m_context.model.german : nullptr;
+        text(m_entry.title, ui::TextRole::Display, theme.ink, ui::Role::Heading, "title");
+        if (m_entry.title.value != m_entry.name) {
+            std::string const label = m_context.words.tr("So heißt es auf Deutsch");
+            m_page.skip(ui::kSpaceTiny);
+            m_page.text({ label, { } }, ui::TextRole::Caption, theme.ink_soft);
+            m_page.text({ m_entry.name, "de" }, ui::TextRole::Label, theme.ink);
+        }
+        m_page.skip(ui::kSpace);
+        text(m_entry.summary, ui::TextRole::Body, theme.ink);
+        german(german_entry ? &german_entry->summary : nullptr);
+        m_page.skip(ui::kSpace);
+    }
+
+    void draw_notes()
+    {
+        auto const& words = m_context.words;
+        if (auto const note = provenance_note(words, m_entry.summary); !note.empty())
+            notice(m_entry.summary.provenance == Provenance::Machine ? "machine" : "info", note);
+        if (m_entry.historical)
+            notice("history", words.tr("Geschichte: So war es früher."));
+        else if (m_entry.staleness == content::Staleness::High)
+            notice("warning", words.tr("Diese Angaben sind alt. Vieles kann heute anders sein."));
+        else if (!m_entry.contacts.empty() || !m_entry.locations.empty())
+            notice("info", words.tr("Bitte fragen Sie nach, bevor Sie hingehen."));
+        if (m_entry.confidence == content::Confidence::Low)
+            notice("warning", words.tr("Diese Angabe ist nicht sicher."));
+        if (!m_entry.check.value.empty())
+            notice("info", m_entry.check.value, m_entry.check.language);
+        if (words.language() != "de") {
+            std::string const label = words.tr(
+                m_context.state.show_german ? "Deutschen Text ausblenden" : "Deutschen Text zeigen");
+            ui::ButtonLook const look { .icon = "german" };
+            ui::Size const size = ui::button_size(m_context.ui, { label, { } }, look);
+            ui::Rect const rect { m_page.start(), m_page.top(), std::min(size.width, m_page.width()), size.height };
+            if (ui::button(m_context.ui, "entry/german", { label, { } }, rect, look))
+                m_action = ToggleGerman { };
+            m_page.skip(size.height);
+        }
+        m_page.skip(ui::kSpaceLarge);
+    }
+
+    void draw_facts()
+    {
+        for (Fact const& fact : facts_of(m_entry, m_context.words)) {
+            float const height = ui::fact(m_context.ui, fact.icon, { fact.label, { } }, { fact.value, fact.language },
+                m_page.start(), m_page.top(), m_page.width());
+            m_page.skip(height + ui::kSpace);
+        }
+        m_page.skip(ui::kSpaceSmall);
+    }
+
+    void draw_body()
+    {
+        ui::Ui& ui = m_context.ui;
+        ui::Theme const& theme = ui.theme();
+        for (std::size_t i = 0; i < m_entry.body.size(); ++i) {
+            content::Block const& block = m_entry.body[i];
+            if (block.kind == content::BlockKind::Heading) {
+                m_page.skip(ui::kSpaceSmall);
+                text(block.text, ui::TextRole::Heading, theme.ink, ui::Role::Heading);
+            } else if (block.kind == content::BlockKind::Paragraph) {
+                text(block.text, ui::TextRole::Body, theme.ink);
+            } else {
+                draw_item(block);
+            }
+            if (m_context.model.german && i < m_context.model.german->body.size())
+                german(&m_context.model.german->body[i].text);
+            m_page.skip(ui::kSpace);
+        }
+    }
+
+    /// A point has a dot, a step its number in the reader's digits, before the words.
+    void draw_item(content::Block const& block)
+    {
+        ui::Ui& ui = m_context.ui;
+        float const gutter = 40 * ui.settings().text_scale;
+        ui::Block const words = ui.set(words_of(block.text), ui::TextRole::Body, m_page.width() - gutter);
+        if (block.kind == content::BlockKind::Step) {
+            std::string const number = m_context.words.number(block.step);
+            ui::Block const mark = ui.set({ number, { } }, ui::TextRole::Heading, gutter - ui::kSpaceSmall);
+            ui.place(mark, m_page.start(), m_page.top(), ui::accent("teal").strong);
+        } else {
+            float const dot = 8 * ui.settings().text_scale;
+            float const line = words.height / static_cast<float>(words.layout->lines.size());
+            ui.canvas().fill({ m_page.start() + ui::kSpaceSmall, m_page.top() + (line - dot) / 2, dot, dot },
+                ui::accent("teal").strong, dot / 2);
+        }
+        ui.place(words, m_page.start() + gutter, m_page.top(), ui.theme().ink);
+        m_page.skip(words.height);
+    }
+
+    void draw_origin()
+    {
+        auto const& words = m_context.words;
+        ui::Theme const& theme = m_context.ui.theme();
+        std::string const title = words.tr("Woher wir das wissen");
+        m_page.skip(ui::kSpace);
+        m_page.text({ title, { } }, ui::TextRole::Heading, theme.ink, ui::Role::Heading);
+        m_page.skip(ui::kSpaceTiny);
+        for (std::string const& line : origin_lines(m_entry, words)) {
+            m_page.text({ line, { } }, ui::TextRole::Caption, theme.ink_soft);
+            m_page.skip(ui::kSpaceTiny);
+        }
+        for (auto const& source : m_entry.sources)
+            m_page.text({ source.url, "de" }, ui::TextRole::Caption, theme.ink_soft);
+        m_page.skip(ui::kSpaceLarge);
+    }
+
+    void draw_related()
+    {
+        if (m_entry.related.empty())
+            return;
+        std::string const title = m_context.words.tr("Das kann auch helfen");
+        m_page.text({ title, { } }, ui::TextRole::Heading, m_context.ui.theme().ink, ui::Role::Heading);
+        m_page.skip(ui::kSpace);
+        std::vector<ui::CardLook> looks;
+        std::vector<std::string> ids;
+        for (auto const& entry : m_entry.related) {
+            looks.push_back({ .icon = entry.icon, .title = words_of(entry.title), .detail = { }, .footnote = { },
+                .accent = ui::accent("teal") });
+            ids.push_back("related/" + entry.id.value);
+        }
+        if (int const tapped = m_page.cards(looks, ids, 320); tapped >= 0)
+            m_action = OpenEntry { m_entry.related[static_cast<std::size_t>(tapped)].id };
+    }
+
+    Context const& m_context;
+    content::Entry const& m_entry;
+    Page m_page;
+    Action m_action;
+};
+
+} // namespace
+
+Action draw_entry(Context const& context) { return EntryPage(context).draw(); }
+
+} // namespace weg::screens

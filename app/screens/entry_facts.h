@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/content/model.h"
+#include "app/i18n/localizer.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace weg::screens {
+
+/// One line of what a reader came for: where, when, how to reach.
+struct Fact {
+    std::string_view icon;
+    std::string label;    ///< In the interface's language.
+    std::string value;
+    std::string language; ///< Of `value`.
+};
+
+/// The known facts of `entry` in the order in which people need them. What is not known is not there.
+std::vector<Fact> facts_of(content::Entry const& entry, i18n::Localizer const& words);
+
+/// How old and how sure: lines in the interface's language.
+std::vector<std::string> origin_lines(content::Entry const& entry, i18n::Localizer const& words);
+
+/// "Mon-Fri 7:30-18:00", a line a stretch, in the interface's language.
+std::string schedule_text(content::Schedule const& schedule, i18n::Localizer const& words);
+
+} // namespace weg::screens

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/screens/frame.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace weg::screens {
+
+namespace {
+
+constexpr float kBarPadding = 10;
+
+std::string autonym(Context const& context)
+{
+    auto const& all = context.model.languages;
+    auto const found = std::ranges::find(all, context.state.language, &content::Language::tag);
+    return found == all.end() ? context.words.tr("Sprache") : found->autonym;
+}
+
+} // namespace
+
+Page::Page(Context const& context, std::string_view scroll_id)
+    : m_context(context)
+{
+    ui::Ui& ui = context.ui;
+    m_bar_action = draw_bar();
+    ui::Size const screen = ui.size();
+    m_width = std::min(kReadingWidth, screen.width - 2 * ui::kSpaceLarge);
+    m_start = (screen.width - m_width) / 2;
+    std::string const id = std::string(scroll_id) + "/" + context.state.here().id;
+    m_origin = m_viewport.top + ui::kSpaceLarge - ui.begin_scroll(id, m_viewport, context.scroll);
+    m_top = m_origin;
+}
+
+Action Page::draw_bar()
+{
+    ui::Ui& ui = m_context.ui;
+    i18n::Localizer const& words = m_context.words;
+    ui::Size const screen = ui.size();
+    bool const at_home = m_context.state.here().kind == ScreenKind::Home;
+    Action action;
+
+    std::string const back = words.tr("Zurück");
+    std::string const home = words.tr("Startseite");
+    std::string const language = autonym(m_context);
+    std::string const text_size = words.tr("Textgröße");
+    ui::ButtonLook back_look { .icon = "back", .directional = true };
+    ui::ButtonLook home_look { .icon = "home", .words = false };
+    ui::ButtonLook language_look { .icon = "language" };
+    ui::ButtonLook size_look { .icon = "text-size", .words = false };
+    ui::Size const language_size = ui::button_size(ui, { language, { } }, language_look);
+    ui::Size const icon_size = ui::button_size(ui, { home, { } }, home_look);
+    ui::Size back_size = ui::button_size(ui, { back, { } }, back_look);
+    float const room = screen.width - 2 * kBarPadding - 3 * ui::kSpaceSmall;
+    float const others = icon_size.width * 2 + language_size.width;
+    back_look.words = back_size.width + others <= room;
+    if (!back_look.words)
+        back_size = icon_size;
+    float const height = std::max({ language_size.height, icon_size.height, back_size.height });
+
+    float start = kBarPadding;
+    if (!at_home) {
+        if (ui::button(ui, "bar/back", { back, { } }, { start, kBarPadding, back_size.width, height }, back_look))
+            action = GoBack { };
+        start += back_size.width + ui::kSpaceSmall;
+        if (ui::button(ui, "bar/home", { home, { } }, { start, kBarPadding, icon_size.width, height }, home_look))
+            action = GoHome { };
+    }
+    float end = screen.width - kBarPadding - icon_size.width;
+    if (ui::button(ui, "bar/text-size", { text_size, { } }, { end, kBarPadding, icon_size.width, height }, size_look))
+        action = OpenTextSize { };
+    end -= ui::kSpaceSmall + language_size.width;
+    if (ui::button(ui, "bar/language", { language, m_context.state.language },
+            { end, kBarPadding, language_size.width, height }, language_look))
+        action = OpenLanguages { };
+    if (ui.back_pressed() && !at_home)
+        action = GoBack { };
+
+    float const bottom = height + 2 * kBarPadding;
+    m_viewport = { 0, bottom, screen.width, screen.height - bottom };
+    return action;
+}
+
+void Page::text(ui::Words words, ui::TextRole role, ui::Color color, ui::Role semantic, std::string id)
+{
+    if (words.text.empty())
+        return;
+    ui::Block const block = m_context.ui.set(words, role, m_width);
+    m_context.ui.place(block, m_start, m_top, color, semantic, std::move(id));
+    m_top += block.height;
+}
+
+int Page::cards(std::vector<ui::CardLook> const& looks, std::vector<std::string> const& ids, float min_column)
+{
+    ui::Ui& ui = m_context.ui;
+    float const wanted = min_column * ui.settings().text_scale;
+    auto const columns = static_cast<std::size_t>(std::clamp(std::floor((m_width + ui::kSpace) / (wanted + ui::kSpace)), 1.0f, 3.0f));
+    float const width = (m_width - ui::kSpace * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    int tapped = -1;
+    for (std::size_t row = 0; row < looks.size(); row += columns) {
+        std::size_t const row_end = std::min(row + columns, looks.size());
+        float height = 0;
+        for (std::size_t i = row; i < row_end; ++i)
+            height = std::max(height, ui::card_height(ui, looks[i], width));
+        for (std::size_t i = row; i < row_end; ++i) {
+            float const start = m_start + static_cast<float>(i - row) * (width + ui::kSpace);
+            if (ui::card(ui, ids[i], looks[i], { start, m_top, width, height }))
+                tapped = static_cast<int>(i);
+        }
+        m_top += height + ui::kSpace;
+    }
+    return tapped;
+}
+
+Action Page::finish(Action action)
+{
+    // Room below, so that the last line can be read above the buttons that turn the page.
+    m_top += ui::kSpaceHuge + ui::kMinTouchSide;
+    m_context.ui.end_scroll(m_top - m_origin + ui::kSpaceLarge);
+    draw_page_buttons();
+    return std::holds_alternative<std::monostate>(action) ? m_bar_action : action;
+}
+
+void Page::draw_page_buttons()
+{
+    ui::Ui& ui = m_context.ui;
+    float const side = ui::kMinTouchSide + ui::kSpaceSmall;
+    ui::Rect rect { ui.size().width - side - ui::kSpace, ui.size().height - side - ui::kSpace, side, side };
+    ui::ButtonLook look { .words = false, .strong = true };
+    if (ui.can_scroll_down()) {
+        look.icon = "down";
+        if (ui::button(ui, "page/down", { m_context.words.tr("Weiter nach unten"), { } }, rect, look))
+            ui.scroll_page(1);
+        rect.start -= side + ui::kSpaceSmall;
+    }
+    if (ui.can_scroll_up()) {
+        look.icon = "up";
+        if (ui::button(ui, "page/up", { m_context.words.tr("Weiter nach oben"), { } }, rect, look))
+            ui.scroll_page(-1);
+    }
+}
+
+Action draw(Context const& context)
+{
+    switch (context.state.here().kind) {
+    case ScreenKind::ChooseLanguage:
+        return draw_choose_language(context);
+    case ScreenKind::Section:
+        return draw_section(context);
+    case ScreenKind::Entry:
+        return draw_entry(context);
+    case ScreenKind::TextSize:
+        return draw_text_size(context);
+    case ScreenKind::Home:
+        break;
+    }
+    return draw_home(context);
+}
+
+} // namespace weg::screens

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/screens/screens.h"
+#include "app/ui/widgets.h"
+
+namespace weg::screens {
+
+inline constexpr float kReadingWidth = 860; ///< Logical pixels: longer lines tire the eye.
+
+/// A screen between its bar of buttons and the bottom, scrolled, with one column that cells are stacked into.
+class Page {
+public:
+    Page(Context const& context, std::string_view scroll_id);
+
+    [[nodiscard]] float start() const { return m_start; }
+    [[nodiscard]] float width() const { return m_width; }
+    [[nodiscard]] float top() const { return m_top; }
+    void skip(float height) { m_top += height; }
+    /// Sets words over the whole width and goes on below them. Empty words take no room.
+    void text(ui::Words words, ui::TextRole role, ui::Color color, ui::Role semantic = ui::Role::Text,
+        std::string id = { });
+    /// Cards in as many columns as fit, rows of equal height. Returns the index of the one that was tapped, or -1.
+    int cards(std::vector<ui::CardLook> const& looks, std::vector<std::string> const& ids, float min_column = 300);
+    /// Ends the page: draws the buttons that turn it. Returns what its bar asked for, unless `action` says more.
+    Action finish(Action action);
+
+private:
+    Action draw_bar();
+    void draw_page_buttons();
+
+    Context const& m_context;
+    Action m_bar_action;
+    ui::Rect m_viewport;
+    float m_start = 0;
+    float m_width = 0;
+    float m_origin = 0;
+    float m_top = 0;
+};
+
+/// The words of `text` with their own language.
+inline ui::Words words_of(content::Text const& text) { return { text.value, text.language }; }
+
+} // namespace weg::screens

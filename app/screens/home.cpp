@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/screens/frame.h"
+
+namespace weg::screens {
+
+Action draw_home(Context const& context)
+{
+    i18n::Localizer const& words = context.words;
+    ui::Theme const& theme = context.ui.theme();
+    Page page(context, "home");
+
+    std::string const question = words.tr("Wie können wir Ihnen helfen?");
+    page.text({ question, { } }, ui::TextRole::Display, theme.ink, ui::Role::Heading, "title");
+    page.skip(ui::kSpaceLarge);
+
+    // The emergency numbers come first and stand alone: nobody in need should search.
+    Action action;
+    std::vector<ui::CardLook> looks;
+    std::vector<std::string> ids;
+    std::vector<content::SectionId> sections;
+    std::vector<std::string> counts;
+    counts.reserve(context.model.sections.size());
+    for (auto const& section : context.model.sections) {
+        ui::CardLook look { .icon = section.icon,
+            .title = words_of(section.title),
+            .detail = words_of(section.intro),
+            .footnote = { },
+            .accent = ui::accent(section.accent) };
+        if (section.id.value == "emergency") {
+            look.strong = true;
+            if (page.cards({ look }, { "section/emergency" }, kReadingWidth / 2) == 0)
+                action = OpenSection { section.id };
+            continue;
+        }
+        counts.push_back(i18n::fill(
+            words.trn("{count} Angebot", "{count} Angebote", static_cast<std::uint64_t>(section.entry_count)),
+            { { "count", words.number(section.entry_count) } }));
+        look.footnote = { counts.back(), words.language() };
+        looks.push_back(look);
+        ids.push_back("section/" + section.id.value);
+        sections.push_back(section.id);
+    }
+    if (int const tapped = page.cards(looks, ids, 320); tapped >= 0)
+        action = OpenSection { sections[static_cast<std::size_t>(tapped)] };
+
+    page.skip(ui::kSpaceSmall);
+    std::string const as_of
+        = i18n::fill(words.tr("Inhalte vom {date}"), { { "date", words.date(context.model.content_date) } });
+    page.text({ as_of, { } }, ui::TextRole::Caption, theme.ink_soft);
+    return page.finish(action);
+}
+
+} // namespace weg::screens

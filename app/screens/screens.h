@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+/// weg::screens: what people see. Each screen is a function of the model that draws itself and returns what the
+/// person asked for.
+#pragma once
+
+#include "app/screens/model.h"
+#include "app/screens/state.h"
+#include "app/ui/ui.h"
+
+#include <string>
+#include <string_view>
+
+namespace weg::screens {
+
+/// What every screen is given. Nothing of it is changed but the scroll position of the place.
+struct Context {
+    ui::Ui& ui;
+    i18n::Localizer const& words;
+    Model const& model;
+    State const& state;
+    float& scroll;
+};
+
+/// Draws the screen of the state's place.
+Action draw(Context const& context);
+
+Action draw_choose_language(Context const& context);
+Action draw_home(Context const& context);
+Action draw_section(Context const& context);
+Action draw_entry(Context const& context);
+Action draw_text_size(Context const& context);
+
+/// Why the content cannot be shown.
+struct Trouble {
+    ErrorCode code = ErrorCode::NotFound;
+    std::string missing_font; ///< "file (package)"; empty: it is not about fonts.
+    bool can_use_embedded = false;
+    enum class Scope { Bundle, Page } scope = Scope::Bundle; ///< Page: one page is broken; there is a way back.
+};
+/// Says it in the language of `words` and in German below. `german` is the source language's localizer.
+Action draw_trouble(ui::Ui& ui, i18n::Localizer const& words, i18n::Localizer const& german, Trouble const& trouble);
+
+} // namespace weg::screens

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/screens/state.h"
+
+#include <algorithm>
+
+namespace weg::screens {
+
+namespace {
+
+struct Apply {
+    State& state;
+
+    void go(ScreenKind kind, std::string id = { })
+    {
+        if (state.here().kind != kind || state.here().id != id)
+            state.way.push_back({ kind, std::move(id), 0 });
+    }
+    void back()
+    {
+        if (state.way.size() > 1)
+            state.way.pop_back();
+        else
+            state.way.front() = { ScreenKind::Home, { }, 0 };
+    }
+
+    void operator()(std::monostate) const { }
+    void operator()(GoBack) { back(); }
+    void operator()(GoHome) { state.way = { Place { ScreenKind::Home, { }, 0 } }; }
+    void operator()(OpenSection const& action) { go(ScreenKind::Section, action.id.value); }
+    void operator()(OpenEntry const& action) { go(ScreenKind::Entry, action.id.value); }
+    void operator()(OpenLanguages) { go(ScreenKind::ChooseLanguage); }
+    void operator()(OpenTextSize) { go(ScreenKind::TextSize); }
+    void operator()(SetLanguage const& action)
+    {
+        state.language = action.tag;
+        if (action.tag == "de")
+            state.show_german = false;
+        if (state.here().kind == ScreenKind::ChooseLanguage)
+            back();
+    }
+    void operator()(SetTextPercent action)
+    {
+        state.text_percent = std::clamp(action.percent, std::ranges::min(kTextPercents), std::ranges::max(kTextPercents));
+    }
+    void operator()(ToggleGerman) const { state.show_german = !state.show_german; }
+    void operator()(UseEmbeddedContent) const { }
+};
+
+} // namespace
+
+State apply(State state, Action const& action)
+{
+    std::visit(Apply { state }, action);
+    return state;
+}
+
+} // namespace weg::screens

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/text/font_face.h"
+
+#include <hb-ot.h>
+
+namespace weg::text {
+
+namespace {
+
+void read_metrics(FontFace& opened)
+{
+    opened.units_per_em = static_cast<float>(hb_face_get_upem(opened.face.get()));
+    hb_font_extents_t extents { };
+    hb_font_get_h_extents(opened.font.get(), &extents);
+    opened.ascender = static_cast<float>(extents.ascender) / opened.units_per_em;
+    opened.descender = static_cast<float>(-extents.descender) / opened.units_per_em;
+}
+
+} // namespace
+
+std::span<unsigned char const> FontFace::bytes() const
+{
+    unsigned length = 0;
+    char const* const data = hb_blob_get_data(file.get(), &length);
+    return { reinterpret_cast<unsigned char const*>(data), length };
+}
+
+Result<FontFace> open_face(FontRow const& row)
+{
+    FontFace opened;
+    opened.file.reset(hb_blob_create_from_file_or_fail(row.file.c_str()));
+    if (!opened.file)
+        return Error { ErrorCode::MissingFont, row.file.string() + ": not there; install the package " + row.package };
+    hb_blob_make_immutable(opened.file.get());
+    opened.face_index = row.face_index;
+    bool const has_face = row.face_index < hb_face_count(opened.file.get());
+    opened.face.reset(hb_face_create(opened.file.get(), row.face_index));
+    if (!has_face || hb_face_get_glyph_count(opened.face.get()) == 0)
+        return Error { ErrorCode::InvalidData, row.file.string() + ": has no face "
+            + std::to_string(row.face_index) + "; install the package " + row.package + " again" };
+    opened.font.reset(hb_font_create(opened.face.get()));
+    read_metrics(opened);
+    return opened;
+}
+
+} // namespace weg::text

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/text/fonts.h"
+
+#include "app/base/log.h"
+#include "app/text/font_face.h"
+
+#include <algorithm>
+
+namespace weg::text {
+
+namespace {
+
+constexpr char const* kIconScript = "Zsym";
+
+/// A face is opened at its first use; one that failed is not tried again.
+struct Slot {
+    bool tried = false;
+    std::optional<FontFace> face;
+};
+
+bool is_there(FontRow const& row)
+{
+    std::error_code ignored;
+    return std::filesystem::is_regular_file(row.file, ignored);
+}
+
+bool serves(FontRow const& row, std::string_view script)
+{
+    return std::find(row.scripts.begin(), row.scripts.end(), script) != row.scripts.end();
+}
+
+} // namespace
+
+struct FontLibrary::State {
+    std::vector<FontRow> rows;
+    std::vector<Slot> slots;
+
+    [[nodiscard]] FontId id(FontRow const& row) const { return { static_cast<std::uint16_t>(&row - rows.data()) }; }
+};
+
+FontLibrary::FontLibrary(std::unique_ptr<State> state) : m_state(std::move(state)) { }
+FontLibrary::FontLibrary(FontLibrary&&) noexcept = default;
+FontLibrary& FontLibrary::operator=(FontLibrary&&) noexcept = default;
+FontLibrary::~FontLibrary() = default;
+
+Result<FontLibrary> FontLibrary::open(std::filesystem::path const& manifest)
+{
+    WEG_TRY(auto rows, read_manifest(manifest));
+    auto const is_usable = [](FontRow const& row) { return !serves(row, kIconScript) && is_there(row); };
+    if (std::none_of(rows.begin(), rows.end(), is_usable))
+        return Error { ErrorCode::MissingFont, manifest.string() + ": no text font is installed, not even "
+            + rows.front().file.string() + "; install the package " + rows.front().package };
+    auto state = std::make_unique<State>();
+    state->slots.resize(rows.size());
+    state->rows = std::move(rows);
+    return FontLibrary(std::move(state));
+}
+
+std::vector<std::string> FontLibrary::missing() const
+{
+    std::vector<std::string> lines;
+    for (auto const& row : m_state->rows) {
+        if (!is_there(row))
+            lines.push_back(row.file.string() + " (" + row.package + ")");
+    }
+    return lines;
+}
+
+std::size_t FontLibrary::size() const { return m_state->rows.size(); }
+
+FontFace const* FontLibrary::face(FontId id) const
+{
+    if (id.value >= m_state->slots.size())
+        return nullptr;
+    auto& slot = m_state->slots[id.value];
+    if (!slot.tried) {
+        slot.tried = true;
+        if (auto opened = open_face(m_state->rows[id.value]))
+            slot.face = std::move(opened).value();
+        else
+            log(LogLevel::Error, opened.error().detail);
+    }
+    return slot.face ? &*slot.face : nullptr;
+}
+
+std::vector<FontId> FontLibrary::stack(std::string_view script, Weight weight) const
+{
+    std::vector<FontId> ids;
+    auto const add = [&](auto const& wanted) {
+        for (auto const& row : m_state->rows) {
+            auto const id = m_state->id(row);
+            bool const is_new = std::find(ids.begin(), ids.end(), id) == ids.end();
+            bool const is_text = script == kIconScript || !serves(row, kIconScript);
+            if (is_new && is_text && wanted(row))
+                ids.push_back(id);
+        }
+    };
+    add([&](FontRow const& row) { return row.weight == weight && serves(row, script); });
+    add([&](FontRow const& row) { return row.weight == weight; });
+    // A letter of the wrong weight can be read; a box cannot.
+    add([&](FontRow const&) { return true; });
+    return ids;
+}
+
+std::optional<FontId> FontLibrary::first_of(std::string_view script) const
+{
+    for (auto const& row : m_state->rows) {
+        if (serves(row, script))
+            return m_state->id(row);
+    }
+    return std::nullopt;
+}
+
+std::uint32_t FontLibrary::glyph_index(FontId id, char32_t code_point) const
+{
+    auto const* const opened = face(id);
+    hb_codepoint_t glyph = 0;
+    if (opened == nullptr || !hb_font_get_nominal_glyph(opened->font.get(), code_point, &glyph))
+        return 0;
+    return glyph;
+}
+
+} // namespace weg::text

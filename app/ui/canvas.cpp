@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ui/canvas.h"
+
+#include "app/base/utf8.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+namespace weg::ui {
+
+namespace {
+
+static_assert(sizeof(ImDrawVert) == sizeof(ports::Vertex));
+static_assert(offsetof(ImDrawVert, uv) == offsetof(ports::Vertex, u));
+static_assert(offsetof(ImDrawVert, col) == offsetof(ports::Vertex, rgba));
+static_assert(sizeof(ImDrawIdx) == sizeof(std::uint16_t));
+
+ImU32 packed(Color color) { return IM_COL32(color.red, color.green, color.blue, 0xFF); }
+
+/// Atlas page p is texture p + 1; texture 0 is plain colour.
+ImTextureID texture_of(std::uint16_t page)
+{
+    return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(page) + 1);
+}
+
+} // namespace
+
+/// A draw list needs ImGui's shared tables (arc points, anti-aliasing), but none of its windows, fonts or input.
+struct Canvas::Geometry {
+    ImDrawListSharedData shared;
+    ImDrawList list { &shared };
+
+    Geometry()
+    {
+        shared.InitialFlags = ImDrawListFlags_AntiAliasedFill | ImDrawListFlags_AntiAliasedLines
+            | ImDrawListFlags_AllowVtxOffset;
+        shared.CurveTessellationTol = 1.25f;
+        shared.SetCircleTessellationMaxError(0.3f);
+    }
+};
+
+Canvas::Canvas(text::Atlas& atlas, IconSet const& icons)
+    : m_atlas(atlas)
+    , m_icons(icons)
+    , m_geometry(std::make_unique<Geometry>())
+{
+}
+
+Canvas::~Canvas() = default;
+
+void Canvas::begin(ports::Screen::PixelSize size, float scale, i18n::Direction direction)
+{
+    m_size = size;
+    m_scale = scale;
+    m_direction = direction;
+    m_painted.clear();
+    m_clips.clear();
+    m_geometry->shared.ClipRectFullscreen = ImVec4(0, 0, static_cast<float>(size.width), static_cast<float>(size.height));
+    m_geometry->list._ResetForNewFrame();
+    m_geometry->list.PushTextureID(nullptr);
+    push_clip({ 0, 0, this->size().width, this->size().height });
+}
+
+Size Canvas::size() const
+{
+    return { static_cast<float>(m_size.width) / m_scale, static_cast<float>(m_size.height) / m_scale };
+}
+
+Canvas::PhysicalRect Canvas::physical(Rect const& rect) const
+{
+    float const start = std::round(rect.start * m_scale);
+    float const end = std::round(rect.end() * m_scale);
+    float const top = std::round(rect.top * m_scale);
+    float const bottom = std::round(rect.bottom() * m_scale);
+    bool const mirrored = m_direction == i18n::Direction::RightToLeft;
+    return { mirrored ? static_cast<float>(m_size.width) - end : start, top, end - start, bottom - top };
+}
+
+void Canvas::push_clip(Rect const& rect)
+{
+    m_clips.push_back(m_clips.empty() ? rect : intersect(rect, m_clips.back()));
+    PhysicalRect const clip = physical(m_clips.back());
+    m_geometry->list.PushClipRect({ clip.left, clip.top }, { clip.left + clip.width, clip.top + clip.height });
+}
+
+void Canvas::pop_clip()
+{
+    m_clips.pop_back();
+    m_geometry->list.PopClipRect();
+}
+
+Rect Canvas::clip() const { return m_clips.back(); }
+
+void Canvas::fill(Rect const& rect, Color color, float corner)
+{
+    PhysicalRect const at = physical(rect);
+    m_geometry->list.AddRectFilled(
+        { at.left, at.top }, { at.left + at.width, at.top + at.height }, packed(color), corner * m_scale);
+}
+
+void Canvas::outline(Rect const& rect, Color color, float thickness, float corner)
+{
+    PhysicalRect const at = physical(rect);
+    float const line = std::max(1.0f, std::round(thickness * m_scale));
+    float const half = line / 2;
+    m_geometry->list.AddRect({ at.left + half - 0.5f, at.top + half - 0.5f },
+        { at.left + at.width - half + 0.5f, at.top + at.height - half + 0.5f }, packed(color), corner * m_scale, 0, line);
+}
+
+void Canvas::text(text::Layout const& layout, Rect const& box, Color color)
+{
+    PhysicalRect const at = physical(box);
+    bool const mirrored = m_direction == i18n::Direction::RightToLeft;
+    auto const logical = [&](float left, float top, float width, float height) -> Rect {
+        float const start = mirrored ? static_cast<float>(m_size.width) - left - width : left;
+        return { start / m_scale, top / m_scale, width / m_scale, height / m_scale };
+    };
+    m_painted.push_back({ to_utf8(layout.text),
+        logical(at.left + layout.ink.x, at.top + layout.ink.y, layout.ink.width, layout.ink.height), box, clip(),
+        layout.truncated, layout.missing_glyphs });
+
+    PhysicalRect const window = physical(clip());
+    if (at.top > window.top + window.height || at.top + layout.height < window.top)
+        return;
+
+    m_quads.clear();
+    for (auto const& glyph : layout.glyphs) {
+        float const quarters = std::round((at.left + glyph.x) * text::Atlas::kSubpixelSteps);
+        float const whole = std::floor(quarters / text::Atlas::kSubpixelSteps);
+        int const subpixel = static_cast<int>(quarters - whole * text::Atlas::kSubpixelSteps);
+        auto const& bitmap = m_atlas.glyph(glyph.font, glyph.glyph, layout.size, subpixel);
+        if (bitmap.width == 0)
+            continue;
+        constexpr float kTexel = 1.0f / text::Atlas::kPageSide;
+        float const width = bitmap.width;
+        float const height = bitmap.height;
+        m_quads.push_back({ bitmap.page,
+            { whole + bitmap.left, std::round(at.top + glyph.y) - bitmap.top, width, height },
+            static_cast<float>(bitmap.x) * kTexel, static_cast<float>(bitmap.y) * kTexel,
+            (static_cast<float>(bitmap.x) + width) * kTexel, (static_cast<float>(bitmap.y) + height) * kTexel });
+    }
+    draw_quads(color);
+}
+
+void Canvas::icon(std::string_view name, Rect const& box, Color color, Mirroring mirroring)
+{
+    PhysicalRect const at = physical(box);
+    float const side = std::floor(std::min(at.width, at.height));
+    auto const& bitmap = m_atlas.glyph(m_icons.font(), m_icons.glyph(name), side, 0);
+    if (bitmap.width == 0)
+        return;
+    constexpr float kTexel = 1.0f / text::Atlas::kPageSide;
+    bool const flip = mirroring == Mirroring::WithDirection && m_direction == i18n::Direction::RightToLeft;
+    float const width = bitmap.width;
+    float const height = bitmap.height;
+    float u0 = static_cast<float>(bitmap.x) * kTexel;
+    float u1 = (static_cast<float>(bitmap.x) + width) * kTexel;
+    if (flip)
+        std::swap(u0, u1);
+    m_quads.clear();
+    m_quads.push_back({ bitmap.page,
+        { std::round(at.left + (at.width - width) / 2), std::round(at.top + (at.height - height) / 2), width, height }, u0,
+        static_cast<float>(bitmap.y) * kTexel, u1, (static_cast<float>(bitmap.y) + height) * kTexel });
+    draw_quads(color);
+}
+
+void Canvas::draw_quads(Color color)
+{
+    std::ranges::stable_sort(m_quads, {}, &Quad::page);
+    for (auto begin = m_quads.begin(); begin != m_quads.end();) {
+        auto const end = std::find_if(begin, m_quads.end(), [&](Quad const& quad) { return quad.page != begin->page; });
+        m_geometry->list.PushTextureID(texture_of(begin->page));
+        // 16-bit indices: a command takes 65536 vertices at the most, so long texts go in parts.
+        while (begin != end) {
+            auto const part = std::min<std::ptrdiff_t>(end - begin, 8192);
+            m_geometry->list.PrimReserve(static_cast<int>(part) * 6, static_cast<int>(part) * 4);
+            for (auto const last = begin + part; begin != last; ++begin) {
+                m_geometry->list.PrimRectUV({ begin->rect.left, begin->rect.top },
+                    { begin->rect.left + begin->rect.width, begin->rect.top + begin->rect.height },
+                    { begin->u0, begin->v0 }, { begin->u1, begin->v1 }, packed(color));
+            }
+        }
+        m_geometry->list.PopTextureID();
+    }
+}
+
+void Canvas::end(ports::Screen& screen, Color paper)
+{
+    for (std::size_t page = 0; page < m_atlas.page_count(); ++page) {
+        text::TexelRect const dirty = m_atlas.take_dirty(page);
+        if (dirty.width > 0) {
+            screen.update_texture({ static_cast<std::uint32_t>(page + 1) }, text::Atlas::kPageSide,
+                m_atlas.pixels(page), { dirty.x, dirty.y, dirty.width, dirty.height });
+        }
+    }
+
+    screen.begin(paper.red, paper.green, paper.blue);
+    auto const* const vertices = reinterpret_cast<ports::Vertex const*>(m_geometry->list.VtxBuffer.Data);
+    auto const vertex_count = static_cast<std::size_t>(m_geometry->list.VtxBuffer.Size);
+    for (ImDrawCmd const& command : m_geometry->list.CmdBuffer) {
+        if (command.ElemCount == 0)
+            continue;
+        auto const edge = [](float value) { return static_cast<int>(std::round(value)); };
+        ImVec4 const& clip = command.ClipRect;
+        ports::PixelRect const window { edge(clip.x), edge(clip.y), edge(clip.z - clip.x), edge(clip.w - clip.y) };
+        if (window.width <= 0 || window.height <= 0)
+            continue;
+        auto const texture = static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(command.TextureId));
+        screen.draw({ window, { texture }, { vertices + command.VtxOffset, vertex_count - command.VtxOffset },
+            { m_geometry->list.IdxBuffer.Data + command.IdxOffset, command.ElemCount } });
+    }
+    screen.present();
+    m_atlas.end_frame();
+}
+
+} // namespace weg::ui

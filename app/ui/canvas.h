@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/i18n/direction.h"
+#include "app/ports/screen.h"
+#include "app/text/atlas.h"
+#include "app/text/layout.h"
+#include "app/ui/geometry.h"
+#include "app/ui/icons.h"
+#include "app/ui/theme.h"
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace weg::ui {
+
+/// A text that was painted: what its glyphs cover, and the box that it had to stay in. For tests and reports.
+struct PaintedText {
+    std::string text; ///< UTF-8.
+    Rect ink;
+    Rect box;
+    Rect visible_clip;
+    bool truncated = false;
+    std::uint32_t missing_glyphs = 0;
+};
+
+/// Draws shapes, text and icons for one frame and hands them to a Screen.
+///
+/// Units: logical pixels from the start edge; the canvas mirrors and scales, and puts what it draws on whole
+/// physical pixels. One draw command per atlas page and clip.
+class Canvas {
+public:
+    /// `atlas` and `icons` must outlive the canvas.
+    Canvas(text::Atlas& atlas, IconSet const& icons);
+    ~Canvas();
+    Canvas(Canvas const&) = delete;
+    Canvas& operator=(Canvas const&) = delete;
+
+    void begin(ports::Screen::PixelSize size, float scale, i18n::Direction direction);
+    /// Uploads what the atlas has new and draws the frame.
+    void end(ports::Screen& screen, Color paper);
+
+    [[nodiscard]] float scale() const { return m_scale; }
+    [[nodiscard]] Size size() const;
+
+    void push_clip(Rect const& rect);
+    void pop_clip();
+    [[nodiscard]] Rect clip() const;
+
+    void fill(Rect const& rect, Color color, float corner = 0);
+    void outline(Rect const& rect, Color color, float thickness, float corner = 0);
+    /// `layout` was set for the physical width of `box`; its top is the box's top.
+    void text(text::Layout const& layout, Rect const& box, Color color);
+    /// Centred in `box`; `directional` icons (arrows) are mirrored in right-to-left interfaces.
+    enum class Mirroring : std::uint8_t { Never, WithDirection };
+    void icon(std::string_view name, Rect const& box, Color color, Mirroring mirroring = Mirroring::Never);
+
+    [[nodiscard]] std::vector<PaintedText> const& painted() const { return m_painted; }
+
+private:
+    struct PhysicalRect {
+        float left, top, width, height;
+    };
+    struct Quad {
+        std::uint16_t page;
+        PhysicalRect rect;
+        float u0, v0, u1, v1;
+    };
+    [[nodiscard]] PhysicalRect physical(Rect const& rect) const;
+    void draw_quads(Color color);
+
+    text::Atlas& m_atlas;
+    IconSet const& m_icons;
+    struct Geometry;
+    std::unique_ptr<Geometry> m_geometry;
+    ports::Screen::PixelSize m_size;
+    float m_scale = 1;
+    i18n::Direction m_direction = i18n::Direction::LeftToRight;
+    std::vector<Rect> m_clips;
+    std::vector<Quad> m_quads;
+    std::vector<PaintedText> m_painted;
+};
+
+} // namespace weg::ui

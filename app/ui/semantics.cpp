@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ui/semantics.h"
+
+#include <algorithm>
+
+namespace weg::ui {
+
+Node const* SemanticsTree::find(Role role, std::string_view name) const
+{
+    auto const found = std::ranges::find_if(
+        m_nodes, [&](Node const& node) { return node.role == role && node.name == name; });
+    return found == m_nodes.end() ? nullptr : &*found;
+}
+
+Node const* SemanticsTree::find_id(std::string_view id) const
+{
+    auto const found = std::ranges::find(m_nodes, id, &Node::id);
+    return found == m_nodes.end() ? nullptr : &*found;
+}
+
+} // namespace weg::ui

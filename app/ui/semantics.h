@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/ui/geometry.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace weg::ui {
+
+/// What a thing on the screen is (after WAI-ARIA 1.2 role names).
+enum class Role : std::uint8_t { Main, Heading, Text, Button, Link, List, Image, Note, Scroll };
+
+/// What a person can do with it.
+enum Action : std::uint8_t { kActionNone = 0, kActionPress = 1, kActionScroll = 2 };
+
+/// One thing on the screen, as a screen reader, a test or a keyboard sees it.
+struct Node {
+    std::string id;       ///< Stable across frames and languages.
+    Role role = Role::Text;
+    std::string name;     ///< What is said: visible text, or what stands for a picture.
+    std::string language; ///< BCP 47 tag of `name`.
+    Rect rect;            ///< Logical pixels from the start edge; may lie outside the screen while scrolled away.
+    Rect visible;         ///< The part of `rect` that clipping leaves.
+    std::uint8_t actions = kActionNone;
+    bool focused = false;
+    bool selected = false;
+};
+
+/// Everything on the screen in reading order, made anew each frame.
+class SemanticsTree {
+public:
+    void clear() { m_nodes.clear(); }
+    void add(Node node) { m_nodes.push_back(std::move(node)); }
+
+    [[nodiscard]] std::vector<Node> const& nodes() const { return m_nodes; }
+    /// The first node of that role and name, or null.
+    [[nodiscard]] Node const* find(Role role, std::string_view name) const;
+    [[nodiscard]] Node const* find_id(std::string_view id) const;
+
+private:
+    std::vector<Node> m_nodes;
+};
+
+} // namespace weg::ui

@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ui/ui.h"
+
+#include "app/base/utf8.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace weg::ui {
+
+namespace {
+
+constexpr float kWheelStep = 60;        ///< Logical pixels a line of the wheel.
+constexpr float kPageShare = 0.8f;      ///< Of the viewport: what was last read stays in sight.
+constexpr float kFriction = 4.0f;       ///< A thrown page loses e^-kFriction of its speed in a second.
+constexpr float kStandstill = 12.0f;    ///< Logical pixels a second at which a thrown page rests.
+
+} // namespace
+
+Ui::Ui(text::Engine& engine, text::Atlas& atlas, IconSet const& icons)
+    : m_engine(engine)
+    , m_canvas(atlas, icons)
+{
+}
+
+void Ui::handle(ports::Event const& event)
+{
+    using ports::EventKind;
+    bool const mirrored = m_settings.direction == i18n::Direction::RightToLeft;
+    float const physical = mirrored ? static_cast<float>(m_settings.size.width) - event.x : event.x;
+    float const start = physical / m_settings.scale;
+    float const top = event.y / m_settings.scale;
+    switch (event.kind) {
+    case EventKind::PointerDown:
+        m_pointer.down(start, top);
+        m_velocity = 0;
+        m_focus_visible = false;
+        break;
+    case EventKind::PointerMove:
+        m_pointer.move(start, top);
+        break;
+    case EventKind::PointerUp:
+        m_pointer.up(start, top);
+        break;
+    case EventKind::PointerCancel:
+        m_pointer.cancel();
+        break;
+    case EventKind::Wheel:
+        m_wheel += event.amount * kWheelStep;
+        break;
+    case EventKind::KeyDown:
+        m_key = event.key;
+        break;
+    case EventKind::Resize:
+    case EventKind::TexturesLost:
+    case EventKind::Quit:
+        break;
+    }
+}
+
+void Ui::begin(FrameSettings settings, std::chrono::milliseconds since_last_frame)
+{
+    m_settings = std::move(settings);
+    m_elapsed = since_last_frame;
+    m_animating = false;
+    apply_keys();
+    m_tree.clear();
+    m_targets.clear();
+    m_canvas.begin(m_settings.size, m_settings.scale, m_settings.direction);
+}
+
+/// Keys act on the targets of the frame the person saw: the last one.
+void Ui::apply_keys()
+{
+    using ports::Key;
+    if (m_key == Key::Next || m_key == Key::Down)
+        move_focus(1);
+    else if (m_key == Key::Previous || m_key == Key::Up)
+        move_focus(-1);
+    else if (m_key == Key::PageDown)
+        m_page_request = 1;
+    else if (m_key == Key::PageUp)
+        m_page_request = -1;
+    else if (m_key == Key::Begin)
+        m_page_request = -1e6f;
+    else if (m_key == Key::End)
+        m_page_request = 1e6f;
+}
+
+void Ui::move_focus(int step)
+{
+    if (m_targets.empty())
+        return;
+    auto const count = static_cast<int>(m_targets.size());
+    auto const found = std::ranges::find(m_targets, m_focus, &Target::id);
+    int next = step > 0 ? 0 : count - 1;
+    if (found != m_targets.end())
+        next = (static_cast<int>(found - m_targets.begin()) + step + count) % count;
+    m_focus = m_targets[static_cast<std::size_t>(next)].id;
+    m_focus_visible = true;
+    m_reveal_focus = true;
+}
+
+void Ui::end(ports::Screen& screen)
+{
+    m_canvas.end(screen, m_theme.paper);
+    m_engine.end_frame();
+    m_pointer.end_frame();
+    m_key = ports::Key::None;
+    m_wheel = 0;
+    m_reveal_focus = false;
+}
+
+Block Ui::set(Words words, TextRole role, float width, text::Align align, int max_lines)
+{
+    std::string_view const language = words.language.empty() ? m_settings.language : words.language;
+    TypeStyle const type = type_style(role);
+    text::ParagraphStyle style;
+    style.language = language;
+    style.direction = i18n::direction_of(language);
+    style.size = type.size * m_settings.scale * m_settings.text_scale;
+    style.weight = type.weight;
+    style.align = align;
+    style.line_spacing = type.line_spacing;
+    style.max_lines = max_lines;
+    auto const& layout = m_engine.lay_out(words.text, style, std::floor(width * m_settings.scale));
+    return { &layout, width, layout.height / m_settings.scale, language };
+}
+
+float Ui::natural_width(Words words, TextRole role)
+{
+    // One pixel to spare: the box is rounded to whole pixels when the text is set for it.
+    return set(words, role, 1e5f).layout->width / m_settings.scale + 1;
+}
+
+void Ui::place(Block const& block, float start, float top, Color color, Role role, std::string id)
+{
+    Rect const rect { start, top, block.width, block.height };
+    Node node;
+    node.id = std::move(id);
+    node.role = role;
+    node.name = to_utf8(block.layout->text);
+    node.language = block.language;
+    node.rect = rect;
+    node.visible = intersect(rect, m_canvas.clip());
+    m_tree.add(std::move(node));
+    m_canvas.text(*block.layout, rect, color);
+}
+
+void Ui::place_inside(Block const& block, float start, float top, Color color)
+{
+    m_canvas.text(*block.layout, { start, top, block.width, block.height }, color);
+}
+
+Ui::Press Ui::pressable(std::string_view id, Role role, Words name, Rect const& rect, bool selected)
+{
+    Rect const visible = intersect(rect, m_canvas.clip());
+    Press press;
+    press.focused = m_focus == id;
+    bool const on_screen = visible.width > 0 && visible.height > 0;
+    press.pressing = on_screen && m_pointer.pressing(visible);
+    press.tapped = (on_screen && m_pointer.tapped(visible)) || (press.focused && m_key == ports::Key::Press);
+    if (press.tapped)
+        m_focus = id;
+    m_targets.push_back({ std::string(id), rect });
+
+    Node node;
+    node.id = id;
+    node.role = role;
+    node.name = name.text;
+    node.language = name.language.empty() ? m_settings.language : name.language;
+    node.rect = rect;
+    node.visible = visible;
+    node.actions = kActionPress;
+    node.focused = press.focused;
+    node.selected = selected;
+    m_tree.add(std::move(node));
+
+    if (press.focused && m_reveal_focus && m_viewport) {
+        float const above = rect.top - m_viewport->top - kSpace;
+        float const below = rect.bottom() - m_viewport->bottom() + kSpace;
+        if (above < 0)
+            *m_scroll += above;
+        else if (below > 0)
+            *m_scroll += below;
+        m_animating = true; // The next frame shows it at its new place.
+    }
+    return press;
+}
+
+void Ui::focus_ring(Rect const& rect, Press const& press, float corner)
+{
+    if (!press.focused || !m_focus_visible)
+        return;
+    m_canvas.outline(rect.inset(-3), m_theme.card, 6, corner + 3);
+    m_canvas.outline(rect.inset(-4), m_theme.focus, 4, corner + 4);
+}
+
+float Ui::begin_scroll(std::string_view id, Rect const& viewport, float& offset)
+{
+    bool const same = m_scroll_id == id;
+    if (!same)
+        m_velocity = 0;
+    m_scroll_id = id;
+    m_scroll = &offset;
+    m_viewport = viewport;
+    m_scroll_view = viewport.height;
+
+    bool const inside = viewport.contains(m_pointer.down_start(), m_pointer.down_top());
+    float const seconds = static_cast<float>(m_elapsed.count()) / 1000.0f;
+    if (inside && m_pointer.dragging()) {
+        offset -= m_pointer.drag_step();
+        if (seconds > 0)
+            m_velocity = -m_pointer.drag_step() / seconds;
+    } else if (std::abs(m_velocity) > kStandstill) {
+        offset += m_velocity * std::min(seconds, 0.1f);
+        m_velocity *= std::exp(-kFriction * seconds);
+        m_animating = true;
+    } else {
+        m_velocity = 0;
+    }
+    offset += m_wheel;
+    if (m_page_request != 0) {
+        offset += m_page_request * viewport.height * kPageShare;
+        m_page_request = 0;
+        m_velocity = 0;
+    }
+    // The height is known at the end of the frame; until then the last one holds.
+    offset = std::max(0.0f, same ? std::min(offset, m_scroll_limit) : offset);
+    m_scroll_offset = offset;
+    m_canvas.push_clip(viewport);
+    return offset;
+}
+
+void Ui::end_scroll(float content_height)
+{
+    m_canvas.pop_clip();
+    m_scroll_limit = std::max(0.0f, content_height - m_scroll_view);
+    if (*m_scroll > m_scroll_limit) {
+        *m_scroll = m_scroll_limit;
+        m_velocity = 0;
+        m_animating = true;
+    }
+    Node node;
+    node.id = m_scroll_id;
+    node.role = Role::Scroll;
+    node.language = m_settings.language;
+    node.rect = node.visible = *m_viewport;
+    node.actions = m_scroll_limit > 0 ? kActionScroll : kActionNone;
+    m_tree.add(std::move(node));
+    m_viewport.reset();
+}
+
+void Ui::scroll_page(int direction)
+{
+    m_page_request = static_cast<float>(direction);
+    m_animating = true;
+}
+
+} // namespace weg::ui

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+/// weg::ui: theme, layout from the start edge, widgets, scrolling, focus and the semantics tree, drawn through
+/// Dear ImGui's geometry with the text engine's glyphs. It knows no content.
+#pragma once
+
+#include "app/i18n/direction.h"
+#include "app/ports/event.h"
+#include "app/ports/screen.h"
+#include "app/text/atlas.h"
+#include "app/text/layout.h"
+#include "app/ui/canvas.h"
+#include "app/ui/pointer.h"
+#include "app/ui/semantics.h"
+#include "app/ui/theme.h"
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace weg::ui {
+
+/// What a frame is drawn for.
+struct FrameSettings {
+    ports::Screen::PixelSize size;
+    float scale = 1;       ///< Physical pixels per logical pixel (1/160 inch).
+    float text_scale = 1;  ///< 1 to 2: on top of the type scale (WCAG 1.4.4).
+    std::string language;  ///< Of the interface; BCP 47.
+    i18n::Direction direction = i18n::Direction::LeftToRight;
+};
+
+/// A text with its language: direction, shaping and line breaks follow it.
+struct Words {
+    std::string_view text;
+    std::string_view language; ///< Empty: the interface's.
+};
+
+/// A text that was set and can be placed. Good until the end of the frame.
+struct Block {
+    text::Layout const* layout = nullptr;
+    float width = 0;  ///< Of the box it was set for; logical pixels, as all here.
+    float height = 0;
+    std::string_view language;
+};
+
+/// One frame of the interface, built by calls in reading order, and what lives on between frames: finger, focus
+/// and scroll positions.
+class Ui {
+public:
+    /// Everything given must outlive the Ui.
+    Ui(text::Engine& engine, text::Atlas& atlas, IconSet const& icons);
+
+    void handle(ports::Event const& event);
+    void begin(FrameSettings settings, std::chrono::milliseconds since_last_frame);
+    void end(ports::Screen& screen);
+    /// Something moves by itself: the next frame is wanted at once.
+    [[nodiscard]] bool animating() const { return m_animating; }
+
+    [[nodiscard]] Theme const& theme() const { return m_theme; }
+    [[nodiscard]] FrameSettings const& settings() const { return m_settings; }
+    [[nodiscard]] Size size() const { return m_canvas.size(); }
+    [[nodiscard]] SemanticsTree const& semantics() const { return m_tree; }
+    [[nodiscard]] std::vector<PaintedText> const& painted() const { return m_canvas.painted(); }
+    [[nodiscard]] Canvas& canvas() { return m_canvas; }
+    /// The person asked to go back with a key.
+    [[nodiscard]] bool back_pressed() const { return m_key == ports::Key::Back; }
+
+    /// Sets `words` for a box of `width`.
+    [[nodiscard]] Block set(
+        Words words, TextRole role, float width, text::Align align = text::Align::Start, int max_lines = 0);
+    /// The natural width of `words` on one line.
+    [[nodiscard]] float natural_width(Words words, TextRole role);
+
+    /// Paints `block` and states it as text (or heading) named by its words.
+    void place(Block const& block, float start, float top, Color color, Role role = Role::Text, std::string id = { });
+    /// Paints without a node of its own: for words that a widget's node already says.
+    void place_inside(Block const& block, float start, float top, Color color);
+
+    struct Press {
+        bool tapped = false;
+        bool pressing = false;
+        bool focused = false;
+    };
+    /// States something that can be pressed, and tells what is happening to it. Draw it, then call focus_ring().
+    Press pressable(std::string_view id, Role role, Words name, Rect const& rect, bool selected = false);
+    void focus_ring(Rect const& rect, Press const& press, float corner = kCorner);
+
+    /// Scrolls what follows inside `viewport`; returns how far the content is moved up. `offset` lives with the caller.
+    float begin_scroll(std::string_view id, Rect const& viewport, float& offset);
+    /// `content_height`: of all that was placed since begin_scroll().
+    void end_scroll(float content_height);
+    /// The scroll area's content is longer than what is seen, before or after.
+    [[nodiscard]] bool can_scroll_up() const { return m_scroll_offset > 0.5f; }
+    [[nodiscard]] bool can_scroll_down() const { return m_scroll_offset < m_scroll_limit - 0.5f; }
+    /// Turns the scroll area by most of its height: a way to scroll without dragging (WCAG 2.5.7).
+    void scroll_page(int direction);
+
+private:
+    struct Target {
+        std::string id;
+        Rect rect;
+    };
+    void move_focus(int step);
+    void apply_keys();
+
+    text::Engine& m_engine;
+    Canvas m_canvas;
+    Theme m_theme;
+    FrameSettings m_settings;
+    SemanticsTree m_tree;
+    Pointer m_pointer;
+    ports::Key m_key = ports::Key::None;
+    std::string m_focus;
+    bool m_focus_visible = false;
+    bool m_reveal_focus = false;
+    std::vector<Target> m_targets;
+    bool m_animating = false;
+
+    std::optional<Rect> m_viewport; ///< While between begin_scroll and end_scroll.
+    float* m_scroll = nullptr;
+    std::string m_scroll_id;
+    float m_scroll_offset = 0;
+    float m_scroll_limit = 0;
+    float m_scroll_view = 0;
+    float m_wheel = 0;
+    float m_velocity = 0; ///< Logical pixels a second, of a page that was thrown.
+    float m_page_request = 0;
+    std::chrono::milliseconds m_elapsed { 0 };
+};
+
+} // namespace weg::ui

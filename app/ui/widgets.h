@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/ui/ui.h"
+
+#include <string_view>
+
+namespace weg::ui {
+
+/// A button with an icon, words or both. Without words, `name` is still what is said.
+struct ButtonLook {
+    std::string_view icon;
+    bool words = true;
+    bool directional = false; ///< Its icon points along the reading direction.
+    bool strong = false;      ///< Filled with `accent`; else outlined on card.
+    bool selected = false;
+    Accent accent { };
+};
+/// The room the button asks for when its words stand on one line.
+Size button_size(Ui& ui, Words name, ButtonLook const& look);
+/// Draws it into `rect` (at least kMinTouchSide high). Returns true in the frame it is pressed.
+bool button(Ui& ui, std::string_view id, Words name, Rect const& rect, ButtonLook const& look);
+
+/// A card that leads somewhere: icon, title, some words.
+struct CardLook {
+    std::string_view icon;
+    Words title;
+    Words detail;   ///< May be empty.
+    Words footnote; ///< May be empty.
+    Accent accent { };
+    TextRole title_role = TextRole::Heading;
+    bool strong = false; ///< Filled with the accent.
+};
+/// The height it needs at `width`.
+float card_height(Ui& ui, CardLook const& look, float width);
+bool card(Ui& ui, std::string_view id, CardLook const& look, Rect const& rect);
+
+/// A box with an icon and words that calls for attention. Returns its height.
+float notice(Ui& ui, std::string_view icon, Words words, float start, float top, float width);
+
+/// A small label over a value, beside an icon: "Telephone / 0521 51-0". Returns its height.
+float fact(Ui& ui, std::string_view icon, Words label, Words value, float start, float top, float width);
+
+} // namespace weg::ui

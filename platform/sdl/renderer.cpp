@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#include "platform/sdl/renderer.h"
+
+#include "app/base/log.h"
+
+#include <string>
+
+namespace weg::platform {
+
+ports::Screen::PixelSize SdlScreen::size() const
+{
+    PixelSize size;
+    SDL_GetRendererOutputSize(&m_renderer, &size.width, &size.height);
+    return size;
+}
+
+void SdlScreen::update_texture(
+    ports::TextureId id, int side, std::span<std::uint8_t const> coverage, ports::PixelRect part)
+{
+    if (m_textures.size() < id.value)
+        m_textures.resize(id.value);
+    auto& texture = m_textures[id.value - 1];
+    if (!texture) {
+        texture.reset(SDL_CreateTexture(&m_renderer, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STATIC, side, side));
+        if (!texture) {
+            log(LogLevel::Error, std::string("no texture for glyphs: ") + SDL_GetError());
+            return;
+        }
+        SDL_SetTextureBlendMode(texture.get(), SDL_BLENDMODE_BLEND);
+        SDL_SetTextureScaleMode(texture.get(), SDL_ScaleModeNearest);
+    }
+    m_upload.resize(static_cast<std::size_t>(part.width) * static_cast<std::size_t>(part.height));
+    for (int y = 0; y < part.height; ++y) {
+        for (int x = 0; x < part.width; ++x) {
+            auto const from = static_cast<std::size_t>(part.y + y) * static_cast<std::size_t>(side)
+                + static_cast<std::size_t>(part.x + x);
+            auto const to = static_cast<std::size_t>(y) * static_cast<std::size_t>(part.width) + static_cast<std::size_t>(x);
+            m_upload[to] = (std::uint32_t { coverage[from] } << 24) | 0x00FFFFFFu;
+        }
+    }
+    SDL_Rect const rect { part.x, part.y, part.width, part.height };
+    SDL_UpdateTexture(texture.get(), &rect, m_upload.data(), part.width * 4);
+}
+
+void SdlScreen::begin(std::uint8_t red, std::uint8_t green, std::uint8_t blue)
+{
+    SDL_SetRenderDrawBlendMode(&m_renderer, SDL_BLENDMODE_BLEND);
+    SDL_RenderSetClipRect(&m_renderer, nullptr);
+    SDL_SetRenderDrawColor(&m_renderer, red, green, blue, 0xFF);
+    SDL_RenderClear(&m_renderer);
+}
+
+void SdlScreen::draw(ports::DrawCommand const& command)
+{
+    SDL_Rect const clip { command.clip.x, command.clip.y, command.clip.width, command.clip.height };
+    SDL_RenderSetClipRect(&m_renderer, &clip);
+    SDL_Texture* texture = nullptr;
+    if (command.texture.value > 0) {
+        if (command.texture.value > m_textures.size() || !m_textures[command.texture.value - 1])
+            return;
+        texture = m_textures[command.texture.value - 1].get();
+    }
+    ports::Vertex const* const first = command.vertices.data();
+    constexpr int kStride = sizeof(ports::Vertex);
+    SDL_RenderGeometryRaw(&m_renderer, texture, &first->x, kStride, reinterpret_cast<SDL_Color const*>(first->rgba),
+        kStride, &first->u, kStride, static_cast<int>(command.vertices.size()), command.indices.data(),
+        static_cast<int>(command.indices.size()), sizeof(std::uint16_t));
+}
+
+void SdlScreen::present() { SDL_RenderPresent(&m_renderer); }
+
+} // namespace weg::platform

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/base/result.h"
+#include "app/ports/event.h"
+#include "platform/sdl/renderer.h"
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace weg::platform {
+
+/// The SDL library while it is in use.
+class SdlSession {
+public:
+    /// Errors: `Unavailable` when no display can be opened.
+    static Result<std::unique_ptr<SdlSession>> open();
+    ~SdlSession();
+    SdlSession(SdlSession const&) = delete;
+    SdlSession& operator=(SdlSession const&) = delete;
+
+private:
+    SdlSession() = default;
+};
+
+struct WindowOptions {
+    std::string title;
+    int width = 720; ///< Logical size of a window that is not full screen.
+    int height = 1080;
+    enum class Mode { Window, FullScreen } mode = Mode::Window;
+};
+
+/// A window with a renderer, and what people do to it.
+class Window {
+public:
+    /// Errors: `Unavailable` when neither an accelerated nor a software renderer can be had.
+    static Result<std::unique_ptr<Window>> open(WindowOptions const& options);
+
+    [[nodiscard]] SdlScreen& screen() { return m_screen; }
+    /// Waits until something happens or `timeout` has passed (no timeout: as long as it takes).
+    std::optional<ports::Event> wait(std::optional<std::chrono::milliseconds> timeout);
+
+private:
+    Window(SdlWindow window, SdlRenderer renderer);
+    [[nodiscard]] std::optional<ports::Event> translate(SDL_Event const& event);
+
+    SdlWindow m_window;
+    SdlRenderer m_renderer;
+    SdlScreen m_screen;
+    SDL_FingerID m_finger = 0; ///< The one finger that counts; others are ignored until it lifts.
+    bool m_finger_down = false;
+};
+
+} // namespace weg::platform

@@ -127,7 +127,10 @@ void Page::draw_page_buttons()
     ui::Ui& ui = m_context.ui;
     float const side = ui::kMinTouchSide + ui::kSpaceSmall;
     ui::Rect rect { ui.size().width - side - ui::kSpace, ui.size().height - side - ui::kSpace, side, side };
-    ui::ButtonLook look { .words = false, .strong = true };
+    ui::ButtonLook look;
+    look.words = false;
+    look.strong = true;
+    look.accent = ui::accent("teal");
     if (ui.can_scroll_down()) {
         look.icon = "down";
         if (ui::button(ui, "page/down", { m_context.words.tr("Weiter nach unten"), { } }, rect, look))

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+namespace weg::content {
+
+/// Marks a SQLite file as a Wegweiser bundle ("WegB"); see PRAGMA application_id.
+inline constexpr std::int32_t kApplicationId = 0x57656742;
+/// Grows when a reader of the old schema could not read the new one.
+inline constexpr std::int32_t kSchemaVersion = 1;
+
+/// Every statement that makes the bundle's tables, word for word as they stand in sqlite_schema, in order of
+/// table name. A bundle whose schema differs in one letter is refused.
+/// Source: names after Open Referral HSDS 3.
+std::span<char const* const> schema();
+
+} // namespace weg::content

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+/// weg::db: SQLite with results instead of codes. A file from outside is opened so that nothing in it can run.
+#pragma once
+
+#include "app/base/handle.h"
+#include "app/base/result.h"
+
+#include <filesystem>
+#include <sqlite3.h>
+#include <string>
+
+namespace weg::db {
+
+/// One open database.
+class Connection {
+public:
+    /// Opens a finished file for reading only, as SQLite's own advice for untrusted files has it (security.html):
+    /// immutable, defensive, no trusted schema, no views or triggers, low limits, pages checked as they are read.
+    /// Errors: `NotFound`; `WrongFormat` when it is no SQLite file; `Unreadable`.
+    static Result<Connection> open_untrusted(std::filesystem::path const& file);
+    /// A new, empty file for writing. Errors: `Unreadable` when it cannot be made.
+    static Result<Connection> create(std::filesystem::path const& file);
+
+    /// Runs statements that give no rows.
+    Result<void> execute(char const* sql);
+    [[nodiscard]] sqlite3& handle() const { return *m_handle; }
+    [[nodiscard]] Error error(std::string const& what) const;
+
+private:
+    explicit Connection(CHandle<sqlite3, sqlite3_close> handle)
+        : m_handle(std::move(handle))
+    {
+    }
+    CHandle<sqlite3, sqlite3_close> m_handle;
+};
+
+} // namespace weg::db

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/authoring/po.h"
+
+#include "app/authoring/process.h"
+#include "app/base/handle.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <gettext-po.h>
+#include <regex>
+#include <sstream>
+#include <unistd.h>
+
+namespace weg::authoring {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// msgfmt has read the file before us; what it passes, the library can only warn about.
+void ignore_error(int, po_message_t, char const*, std::size_t, std::size_t, int, char const*) { }
+void ignore_errors(int, po_message_t, char const*, std::size_t, std::size_t, int, char const*, po_message_t, char const*,
+    std::size_t, std::size_t, int, char const*)
+{
+}
+
+/// Removes the file it names when it goes.
+struct TemporaryFile {
+    fs::path path = fs::temp_directory_path() / ("wegweiser-" + std::to_string(getpid()) + ".mo");
+    ~TemporaryFile()
+    {
+        std::error_code ignored;
+        fs::remove(path, ignored);
+    }
+};
+
+std::string text_or_empty(char const* text) { return text ? text : ""; }
+
+std::vector<std::string> placeholders(std::string const& text)
+{
+    static std::regex const pattern(R"(\{[a-z_]+\})");
+    std::vector<std::string> found;
+    for (std::sregex_iterator at(text.begin(), text.end(), pattern), end; at != end; ++at)
+        found.push_back(at->str());
+    std::ranges::sort(found);
+    return found;
+}
+
+void check(std::string const& place, std::string const& german, std::string const& words, Problems& problems)
+{
+    if (placeholders(german) != placeholders(words))
+        problems.add(place, "the translation's {placeholders} are not those of '" + german + "'; use the same names");
+    auto const blank = [](std::string const& text, bool at_end) { return (at_end ? text.back() : text.front()) == ' '; };
+    if (!words.empty() && !german.empty()
+        && (blank(german, false) != blank(words, false) || blank(german, true) != blank(words, true)))
+        problems.add(place, "the translation begins or ends with a space unlike '" + german + "'; make them alike");
+}
+
+void read_message(po_message_t message, std::string const& file, Po& po, Problems& problems)
+{
+    std::string const german = text_or_empty(po_message_msgid(message));
+    if (german.empty() || po_message_is_obsolete(message) != 0)
+        return;
+    std::string words = text_or_empty(po_message_msgid_plural(message) ? po_message_msgstr_plural(message, 0) : po_message_msgstr(message));
+    if (words.empty())
+        return;
+    std::istringstream comments(text_or_empty(po_message_comments(message)));
+    bool machine = false;
+    for (std::string line; std::getline(comments, line);)
+        machine = machine || line == "machine" || line == " machine";
+    bool const fuzzy = po_message_is_fuzzy(message) != 0;
+    if (!fuzzy && !po_message_msgid_plural(message)) {
+        check(file + ": '" + german + "'", german, words, problems);
+    }
+    po.messages.insert_or_assign({ text_or_empty(po_message_msgctxt(message)), german },
+        Translation { fuzzy ? std::string() : std::move(words), machine, fuzzy });
+}
+
+} // namespace
+
+bool Po::has_machine() const
+{
+    return std::ranges::any_of(messages, [](auto const& message) { return message.second.machine; });
+}
+
+std::optional<std::string> compile_po(fs::path const& file, Problems& problems)
+{
+    TemporaryFile const compiled;
+    auto const outcome = run({ "msgfmt", "--check", "-o", compiled.path.string(), file.string() });
+    if (!outcome) {
+        problems.add(file.string(), outcome.error().detail);
+        return std::nullopt;
+    }
+    if (outcome.value().exit_code != 0) {
+        std::istringstream lines(outcome.value().error_output);
+        for (std::string line; std::getline(lines, line);) {
+            if (line.find(" fatal error") == std::string::npos)
+                problems.add(line.starts_with(file.string()) ? "msgfmt" : file.string(), line);
+        }
+        return std::nullopt;
+    }
+    std::ifstream stream(compiled.path, std::ios::binary);
+    std::ostringstream bytes;
+    bytes << stream.rdbuf();
+    return bytes.str();
+}
+
+std::optional<Po> read_po(fs::path const& file, Problems& problems)
+{
+    if (!compile_po(file, problems))
+        return std::nullopt;
+    po_xerror_handler handler { ignore_error, ignore_errors };
+    CHandle<po_file, po_file_free> const source(po_file_read(file.c_str(), &handler));
+    if (!source) {
+        problems.add(file.string(), "cannot be read; is it a PO file?");
+        return std::nullopt;
+    }
+    Po po;
+    po_message_iterator_t const iterator = po_message_iterator(source.get(), nullptr);
+    while (po_message_t const message = po_next_message(iterator))
+        read_message(message, file.string(), po, problems);
+    po_message_iterator_free(iterator);
+    return po;
+}
+
+} // namespace weg::authoring

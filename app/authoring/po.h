@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/authoring/messages.h"
+#include "app/authoring/problems.h"
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace weg::authoring {
+
+struct Translation {
+    std::string words;     ///< Empty while fuzzy.
+    bool machine = false;  ///< Has the translator comment "# machine": no person has checked it.
+    bool fuzzy = false;    ///< The German has changed since.
+};
+
+/// A PO file's messages by context and msgid. Plural messages are under their singular.
+struct Po {
+    std::map<std::pair<std::string, std::string>, Translation> messages;
+    [[nodiscard]] bool has_machine() const;
+};
+
+/// Reads a PO file with gettext's own library, after `msgfmt --check` has found nothing. What it found, what
+/// placeholders ({name}) differ and what white space at the ends differs goes to `problems` by file and line.
+std::optional<Po> read_po(std::filesystem::path const& file, Problems& problems);
+
+/// The compiled catalog (.mo), made by the real msgfmt.
+std::optional<std::string> compile_po(std::filesystem::path const& file, Problems& problems);
+
+} // namespace weg::authoring

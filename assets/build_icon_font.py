@@ -48,6 +48,8 @@ def glyph_of(root):
     builder = PathBuilder()
     for element in root.iter():
         builder.add_path_from_element(element)
+    if not builder.paths:
+        raise ValueError("nothing is drawn")
     glyph = TTGlyphPen(None)
     upright = TransformPen(Cu2QuPen(glyph, max_err=0.5), (SCALE, 0, 0, -SCALE, 0, EM))
     for path in builder.paths:

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/client/app.h"
+
+#include "app/base/log.h"
+
+#include <algorithm>
+
+namespace weg::client {
+
+namespace {
+
+constexpr float kKioskSide = 720;
+
+std::filesystem::path embedded_bundle(Options const& options) { return options.share / "bielefeld.sqlite"; }
+
+} // namespace
+
+float scale_for(ports::Screen::PixelSize size)
+{
+    return std::max(1.0f, static_cast<float>(std::min(size.width, size.height)) / kKioskSide);
+}
+
+Drawing::Drawing(text::FontLibrary library, ui::IconSet set)
+    : fonts(std::move(library))
+    , icons(std::move(set))
+    , engine(fonts)
+    , atlas(fonts)
+    , ui(engine, atlas, icons)
+{
+}
+
+Result<std::unique_ptr<Drawing>> Drawing::open(std::filesystem::path const& share)
+{
+    WEG_TRY(auto fonts, text::FontLibrary::open(share / "fonts" / "fonts.tsv"));
+    WEG_TRY(auto icons, ui::IconSet::open(share / "fonts" / "icons.tsv", fonts));
+    return std::make_unique<Drawing>(std::move(fonts), std::move(icons));
+}
+
+Result<std::unique_ptr<App>> App::open(Options const& options)
+{
+    WEG_TRY(auto drawing, Drawing::open(options.share));
+    for (auto const& line : drawing->fonts.missing())
+        log(LogLevel::Error, "font missing: " + line);
+    return std::unique_ptr<App>(new App(options, std::move(drawing)));
+}
+
+App::App(Options options, std::unique_ptr<Drawing> drawing)
+    : m_options(std::move(options))
+    , m_drawing(std::move(drawing))
+{
+    m_state.text_percent = m_options.text_percent;
+    m_state.language = m_options.language.empty() ? "de" : m_options.language;
+    if (!m_options.language.empty())
+        m_state.way = { screens::Place { screens::ScreenKind::Home, { }, 0 } };
+    open_bundle(m_options.bundle.empty() ? embedded_bundle(m_options) : m_options.bundle);
+}
+
+void App::open_bundle(std::filesystem::path const& file)
+{
+    m_speech.clear();
+    m_model.reset();
+    m_trouble.reset();
+    m_bundle.reset();
+    auto opened = content::Bundle::open(file);
+    if (opened) {
+        m_bundle.emplace(std::move(opened).value());
+        auto const& all = m_bundle->languages();
+        if (std::ranges::find(all, m_state.language, &content::Language::tag) == all.end()) {
+            log(LogLevel::Warning, "no language " + m_state.language + " here; German instead");
+            m_state.language = "de";
+        }
+        if (auto const missing = m_drawing->fonts.missing(); !missing.empty())
+            m_trouble = screens::Trouble { .code = ErrorCode::MissingFont, .missing_font = missing.front() };
+        return;
+    }
+    log(LogLevel::Error, opened.error().detail);
+    m_trouble = screens::Trouble { .code = opened.error().code, .missing_font = { } };
+    if (file != embedded_bundle(m_options)) {
+        if (auto embedded = content::Bundle::open(embedded_bundle(m_options))) {
+            m_embedded.emplace(std::move(embedded).value());
+            m_trouble->can_use_embedded = true;
+        }
+    }
+}
+
+i18n::Localizer const& App::localizer(std::string const& language)
+{
+    auto& speech = m_speech[language];
+    if (speech)
+        return *speech->words;
+    speech = std::make_unique<Speech>();
+    auto const& bundle = m_bundle ? m_bundle : m_embedded;
+    if (bundle && language != "de") {
+        auto bytes = bundle->interface_catalog(language);
+        auto catalog = bytes ? i18n::Catalog::open(std::move(bytes).value()) : Result<i18n::Catalog>(bytes.error());
+        if (catalog)
+            speech->catalog.emplace(std::move(catalog).value());
+        else
+            log(LogLevel::Error, language + ": no interface catalog: " + catalog.error().detail);
+    }
+    auto words = i18n::Localizer::create(language, speech->catalog ? &*speech->catalog : nullptr);
+    WEG_CHECK(words.has_value()); // ICU without any data is a broken installation.
+    speech->words.emplace(std::move(words).value());
+    return *speech->words;
+}
+
+i18n::Localizer const& App::words() { return localizer(m_state.language); }
+
+void App::set_state(screens::State state)
+{
+    m_state = std::move(state);
+    m_model.reset();
+}
+
+void App::handle(ports::Event const& event)
+{
+    if (event.kind == ports::EventKind::TexturesLost)
+        m_drawing->atlas.mark_all_dirty();
+    m_drawing->ui.handle(event);
+}
+
+/// Reads what the place shows. A page that cannot be read becomes a note with a way back; nothing ends.
+bool App::reload()
+{
+    if (m_model || !m_bundle)
+        return m_model.has_value();
+    auto model = screens::load_model(*m_bundle, m_state);
+    if (!model) {
+        log(LogLevel::Error, model.error().detail);
+        return false;
+    }
+    m_model.emplace(std::move(model).value());
+    return true;
+}
+
+screens::Action App::draw_screen()
+{
+    ui::Ui& ui = m_drawing->ui;
+    auto const& words = localizer(m_state.language);
+    if (m_trouble && m_trouble->scope == screens::Trouble::Scope::Bundle && (!m_bundle || !m_trouble->missing_font.empty()))
+        return screens::draw_trouble(ui, words, localizer("de"), *m_trouble);
+    if (!reload()) {
+        screens::Trouble const page { .code = ErrorCode::InvalidData, .missing_font = { }, .can_use_embedded = false,
+            .scope = screens::Trouble::Scope::Page };
+        return screens::draw_trouble(ui, words, localizer("de"), page);
+    }
+    return screens::draw({ ui, words, *m_model, m_state, m_state.here().scroll });
+}
+
+bool App::draw_frame(ports::Screen& screen, std::chrono::milliseconds since_last)
+{
+    ui::Ui& ui = m_drawing->ui;
+    auto const size = screen.size();
+    ui.begin({ size, scale_for(size), static_cast<float>(m_state.text_percent) / 100.0f, m_state.language,
+                 i18n::direction_of(m_state.language) },
+        since_last);
+    auto const action = draw_screen();
+    ui.end(screen);
+    ++m_frames;
+    if (std::holds_alternative<std::monostate>(action))
+        return ui.animating();
+    if (std::holds_alternative<screens::UseEmbeddedContent>(action)) {
+        m_embedded.reset();
+        open_bundle(embedded_bundle(m_options));
+    } else {
+        set_state(screens::apply(m_state, action));
+    }
+    return true;
+}
+
+} // namespace weg::client

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/client/options.h"
+#include "app/content/bundle.h"
+#include "app/screens/screens.h"
+
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace weg::client {
+
+/// Fonts, icons and what draws with them. One for the life of the program.
+struct Drawing {
+    text::FontLibrary fonts;
+    ui::IconSet icons;
+    text::Engine engine;
+    text::Atlas atlas;
+    ui::Ui ui;
+
+    /// `share`: holds fonts/fonts.tsv, fonts/icons.tsv. Errors: those of FontLibrary and IconSet.
+    static Result<std::unique_ptr<Drawing>> open(std::filesystem::path const& share);
+    Drawing(text::FontLibrary library, ui::IconSet set);
+};
+
+/// The app without its window: content, state and drawing. The window and the tour both drive it.
+class App {
+public:
+    static Result<std::unique_ptr<App>> open(Options const& options);
+
+    /// Draws a frame and applies what it asks for. Returns true when another frame is wanted at once.
+    bool draw_frame(ports::Screen& screen, std::chrono::milliseconds since_last);
+    void handle(ports::Event const& event);
+
+    /// For the tour and tests: what is open, and going anywhere without touching.
+    [[nodiscard]] content::Bundle const* bundle() const { return m_bundle ? &*m_bundle : nullptr; }
+    [[nodiscard]] screens::State const& state() const { return m_state; }
+    void set_state(screens::State state);
+    [[nodiscard]] ui::Ui& ui() { return m_drawing->ui; }
+    [[nodiscard]] std::uint64_t frames() const { return m_frames; }
+    [[nodiscard]] i18n::Localizer const& words();
+
+private:
+    App(Options options, std::unique_ptr<Drawing> drawing);
+    void open_bundle(std::filesystem::path const& file);
+    i18n::Localizer const& localizer(std::string const& language);
+    [[nodiscard]] screens::Action draw_screen();
+    [[nodiscard]] bool reload();
+
+    struct Speech {
+        std::optional<i18n::Catalog> catalog;
+        std::optional<i18n::Localizer> words;
+    };
+
+    Options m_options;
+    std::unique_ptr<Drawing> m_drawing;
+    std::optional<content::Bundle> m_bundle;
+    std::optional<content::Bundle> m_embedded; ///< For its words, while the asked-for bundle is in trouble.
+    std::optional<screens::Trouble> m_trouble;
+    std::map<std::string, std::unique_ptr<Speech>> m_speech;
+    screens::State m_state;
+    std::optional<screens::Model> m_model; ///< Nothing: to be read again.
+    std::uint64_t m_frames = 0;
+};
+
+/// Physical pixels per logical pixel for a screen whose density nobody knows: a kiosk's 1080 pixels across stand
+/// for 720 logical ones, a phone's 360 for 360.
+float scale_for(ports::Screen::PixelSize size);
+
+} // namespace weg::client

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+// The kiosk and mobile client. This is the one place that names every module it is made of.
+#include "app/base/log.h"
+#include "app/client/app.h"
+#include "app/client/tour.h"
+#include "platform/sdl/window.h"
+
+#include <cstdio>
+
+namespace {
+
+using namespace weg;
+using Clock = std::chrono::steady_clock;
+
+std::filesystem::path share_beside_program()
+{
+    std::error_code ignored;
+    auto const program = std::filesystem::read_symlink("/proc/self/exe", ignored);
+    return program.parent_path().parent_path() / "share" / "wegweiser";
+}
+
+/// Draws when something happened and sleeps when nothing does.
+int run_window(client::App& app, client::Options const& options)
+{
+    auto const session = platform::SdlSession::open();
+    if (!session) {
+        log(LogLevel::Error, session.error().detail + "; without a display, use --tour DIR");
+        return 1;
+    }
+    platform::WindowOptions window_options { .title = "Wegweiser" };
+    if (options.kiosk)
+        window_options.mode = platform::WindowOptions::Mode::FullScreen;
+    auto const window = platform::Window::open(window_options);
+    if (!window) {
+        log(LogLevel::Error, window.error().detail);
+        return 1;
+    }
+    bool dirty = true;
+    auto last = Clock::now();
+    for (;;) {
+        auto event = window.value()->wait(dirty ? std::optional(std::chrono::milliseconds(0)) : std::nullopt);
+        while (event) {
+            if (event->kind == ports::EventKind::Quit) {
+                if (options.stats)
+                    std::printf("frames drawn: %llu\n", static_cast<unsigned long long>(app.frames()));
+                return 0;
+            }
+            app.handle(*event);
+            dirty = true;
+            event = window.value()->wait(std::chrono::milliseconds(0));
+        }
+        if (!dirty)
+            continue;
+        auto const now = Clock::now();
+        dirty = app.draw_frame(window.value()->screen(), std::chrono::duration_cast<std::chrono::milliseconds>(now - last));
+        last = now;
+    }
+}
+
+} // namespace
+
+int main(int count, char** values)
+{
+    auto read = client::read_options(count, values);
+    if (!read) {
+        std::fprintf(stderr, "wegweiser: %s\n%s", read.error().detail.c_str(), client::usage());
+        return 2;
+    }
+    client::Options options = std::move(read).value();
+    if (options.help) {
+        std::fputs(client::usage(), stdout);
+        return 0;
+    }
+    if (options.share.empty())
+        options.share = share_beside_program();
+    auto app = client::App::open(options);
+    if (!app) {
+        log(LogLevel::Error, app.error().detail);
+        return 1;
+    }
+    if (!options.tour)
+        return run_window(*app.value(), options);
+    auto const drawn = client::draw_tour(*app.value(), options);
+    if (!drawn) {
+        log(LogLevel::Error, drawn.error().detail);
+        return 1;
+    }
+    std::printf("%d pictures in %s\n", drawn.value(), options.tour->c_str());
+    return 0;
+}

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/client/options.h"
+
+#include <charconv>
+#include <string_view>
+
+namespace weg::client {
+
+namespace {
+
+constexpr int kMaxSide = 8192;
+
+Error wrong(std::string const& what) { return { ErrorCode::InvalidData, what }; }
+
+std::optional<int> read_number(std::string_view text, int low, int high)
+{
+    int value = 0;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size() || value < low || value > high)
+        return std::nullopt;
+    return value;
+}
+
+Result<void> read_size(Options& options, std::string_view text)
+{
+    auto const cross = text.find('x');
+    auto const width = read_number(text.substr(0, cross), 240, kMaxSide);
+    auto const height = cross == std::string_view::npos ? std::nullopt : read_number(text.substr(cross + 1), 240, kMaxSide);
+    if (!width || !height)
+        return wrong("--size " + std::string(text) + ": write WIDTHxHEIGHT, each from 240 to 8192");
+    options.width = *width;
+    options.height = *height;
+    return { };
+}
+
+Result<void> read_value(Options& options, std::string_view name, std::string_view value)
+{
+    if (name == "--share") {
+        options.share = value;
+    } else if (name == "--bundle") {
+        options.bundle = value;
+    } else if (name == "--lang") {
+        options.language = value;
+    } else if (name == "--tour") {
+        options.tour = value;
+    } else if (name == "--screen") {
+        options.screen = value;
+    } else if (name == "--size") {
+        return read_size(options, value);
+    } else if (name == "--text-scale") {
+        auto const percent = read_number(value, 100, 200);
+        if (!percent)
+            return wrong("--text-scale " + std::string(value) + ": write a number from 100 to 200 (percent)");
+        options.text_percent = *percent;
+    } else {
+        return wrong(std::string(name) + ": there is no such option");
+    }
+    return { };
+}
+
+} // namespace
+
+Result<Options> read_options(int count, char const* const* values)
+{
+    Options options;
+    for (int i = 1; i < count; ++i) {
+        std::string_view const word = values[i];
+        if (word == "--help") {
+            options.help = true;
+        } else if (word == "--kiosk") {
+            options.kiosk = true;
+        } else if (word == "--stats") {
+            options.stats = true;
+        } else {
+            if (i + 1 == count)
+                return wrong(std::string(word) + ": there is no such option, or its value is missing");
+            WEG_TRY_VOID(read_value(options, word, values[++i]));
+        }
+    }
+    return options;
+}
+
+char const* usage()
+{
+    return R"(usage: wegweiser [options]
+  --lang TAG          begin in this language (de, ar, ...)
+  --kiosk             full screen
+  --bundle FILE       show this content instead of the embedded one
+  --tour DIR          draw every screen in every language to PNG files; needs no display
+    --screen S        only this screen: languages, home, text-size, section/ID, entry/ID
+    --size WxH        picture size in pixels (1080x1920)
+    --text-scale N    text size in percent, 100 to 200
+  --stats             say on leaving how many frames were drawn
+  --share DIR         where fonts, icons and the embedded content are
+  --help              this text
+)";
+}
+
+} // namespace weg::client

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/base/result.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace weg::client {
+
+/// What the command line asks for.
+struct Options {
+    std::filesystem::path share;  ///< Where fonts, icons and the embedded bundle are; default: beside the program.
+    std::filesystem::path bundle; ///< Empty: the embedded one.
+    std::string language;         ///< Empty: not chosen yet.
+    bool kiosk = false;
+    bool help = false;
+    bool stats = false;
+    std::optional<std::filesystem::path> tour; ///< Draw screens to PNG here instead of opening a window.
+    std::string screen;           ///< Of the tour: only this one ("home", "section/advice", "entry/mimi").
+    int width = 1080;             ///< Of the tour's pictures, physical pixels.
+    int height = 1920;
+    int text_percent = 100;
+};
+
+/// Errors: `InvalidData` says which word is wrong and what may stand there.
+Result<Options> read_options(int count, char const* const* values);
+
+/// The help text.
+char const* usage();
+
+} // namespace weg::client

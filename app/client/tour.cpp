@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/client/tour.h"
+
+#include "platform/headless/offscreen.h"
+
+#include <algorithm>
+
+namespace weg::client {
+
+namespace {
+
+using screens::Place;
+using screens::ScreenKind;
+
+std::string file_name(std::string name)
+{
+    std::ranges::replace(name, '/', '-');
+    return name + ".png";
+}
+
+} // namespace
+
+Result<std::vector<TourStop>> tour_stops(content::Bundle const& bundle)
+{
+    std::vector<TourStop> stops { { "languages", { ScreenKind::ChooseLanguage, { }, 0 } },
+        { "home", { ScreenKind::Home, { }, 0 } }, { "text-size", { ScreenKind::TextSize, { }, 0 } } };
+    WEG_TRY(auto const sections, bundle.sections({ "de" }));
+    for (auto const& section : sections)
+        stops.push_back({ "section/" + section.id.value, { ScreenKind::Section, section.id.value, 0 } });
+    WEG_TRY(auto const entries, bundle.entry_ids());
+    for (auto const& entry : entries)
+        stops.push_back({ "entry/" + entry.value, { ScreenKind::Entry, entry.value, 0 } });
+    return stops;
+}
+
+Result<int> draw_tour(App& app, Options const& options)
+{
+    WEG_TRY(auto const offscreen, platform::Offscreen::create(options.width, options.height));
+    if (!app.bundle()) {
+        std::filesystem::create_directories(*options.tour);
+        app.draw_frame(offscreen->screen(), std::chrono::milliseconds(0));
+        WEG_TRY_VOID(offscreen->write_png(*options.tour / "trouble.png"));
+        return 1;
+    }
+    WEG_TRY(auto stops, tour_stops(*app.bundle()));
+    if (!options.screen.empty()) {
+        std::erase_if(stops, [&](TourStop const& stop) { return stop.name != options.screen; });
+        if (stops.empty())
+            return Error { ErrorCode::NotFound, "--screen " + options.screen + ": there is no such screen; see --help" };
+    }
+    std::vector<std::string> languages;
+    for (auto const& language : app.bundle()->languages()) {
+        if (options.language.empty() || options.language == language.tag)
+            languages.push_back(language.tag);
+    }
+    if (languages.empty())
+        return Error { ErrorCode::NotFound, "--lang " + options.language + ": the bundle has no such language" };
+
+    int drawn = 0;
+    for (auto const& language : languages) {
+        std::error_code error;
+        std::filesystem::create_directories(*options.tour / language, error);
+        for (auto const& stop : stops) {
+            app.set_state({ language, options.text_percent, false, { stop.place } });
+            app.draw_frame(offscreen->screen(), std::chrono::milliseconds(0));
+            WEG_TRY_VOID(offscreen->write_png(*options.tour / language / file_name(stop.name)));
+            ++drawn;
+        }
+    }
+    return drawn;
+}
+
+} // namespace weg::client

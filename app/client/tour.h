@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/client/app.h"
+
+#include <string>
+#include <vector>
+
+namespace weg::client {
+
+/// A screen by the name the command line gives it: "languages", "home", "text-size", "section/ID", "entry/ID".
+struct TourStop {
+    std::string name;
+    screens::Place place;
+};
+
+/// Every screen of the open bundle, in reading order.
+Result<std::vector<TourStop>> tour_stops(content::Bundle const& bundle);
+
+/// Draws the stops that `options` ask for, in the languages they ask for, to DIR/LANG/NAME.png.
+/// Errors: `NotFound` for a screen or language that is not there; those of writing.
+Result<int> draw_tour(App& app, Options const& options);
+
+} // namespace weg::client

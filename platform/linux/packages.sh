@@ -1,21 +1,31 @@
 # SPDX-FileCopyrightText: 2026 The Wegweiser authors
 # SPDX-License-Identifier: Apache-2.0
 # shellcheck shell=bash
+# shellcheck disable=SC2034  # The lists are read by the scripts that source this file.
 
-# What building and running need, and what the tests need on top: names of Debian packages.
-run_packages=(cmake ninja-build g++ pkg-config ccache git
+# Debian packages, named as Debian 12 and 13 both do. a|b: either will do, a is installed.
+run_packages=(cmake ninja-build g++ pkg-config ccache
   libsdl2-dev libimgui-dev libicu-dev libharfbuzz-dev libfreetype-dev libsqlite3-dev libsodium-dev
   libyaml-cpp-dev libpng-dev libgettextpo-dev gettext python3 python3-fonttools
   fonts-noto-core fonts-noto-ui-core fonts-noto-cjk)
-test_packages=(catch2 unicode-data locales xvfb)
+test_packages=(catch2 git unicode-data locales xvfb clang clang-tidy 'libclang-rt-dev|libclang-rt-14-dev')
+bench_packages=(chromium)
 
-# Installs those of the named packages that are missing; a second call only looks.
+# Installs those of the named packages that are missing; when none is, it only looks.
 ensure_packages() {
-  local name missing=()
-  for name in "$@"; do
-    [ "$(dpkg-query -W -f '${db:Status-Status}' "$name" 2>/dev/null)" = installed ] || missing+=("$name")
+  local wanted names missing=() installed
+  command -v dpkg-query >/dev/null || {
+    echo "This is not Debian: dpkg-query is missing. Install by your system's own means: $*" >&2
+    return 1
+  }
+  read -ra names <<<"${*//|/ }"
+  # dpkg-query fails when it knows no package of a name; what it does know, it still prints.
+  installed=" $(dpkg-query -W -f '${Package}=${db:Status-Status} ' "${names[@]}" 2>/dev/null || true)"
+  for wanted in "$@"; do
+    [[ $installed =~ \ (${wanted//+/\\+})=installed\  ]] || missing+=("${wanted%%|*}")
   done
   [ ${#missing[@]} -eq 0 ] && return 0
+
   local as_root=()
   if [ "$(id -u)" -ne 0 ]; then
     command -v sudo >/dev/null || {
@@ -27,4 +37,14 @@ ensure_packages() {
   echo "Installing from Debian: ${missing[*]}"
   "${as_root[@]}" apt-get update -q
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"
+}
+
+# Configures preset $1 of the project in $2 (further arguments go to CMake) without changing directory.
+configure_preset() {
+  local preset=$1 root=$2
+  shift 2
+  cmake --preset "$preset" -S "$root" -DCMAKE_CXX_COMPILER_LAUNCHER=ccache "$@" >"$root/build/configure-$preset.log" 2>&1 || {
+    cat "$root/build/configure-$preset.log" >&2
+    return 1
+  }
 }

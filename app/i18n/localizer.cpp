@@ -230,6 +230,11 @@ std::string fill(
     return filled;
 }
 
+std::string isolate(std::string_view value)
+{
+    return "\u2068" + std::string(value) + "\u2069";
+}
+
 std::string isolate_ltr(std::string_view value)
 {
     return std::string(kLeftToRightIsolate).append(value).append(kPopIsolate);

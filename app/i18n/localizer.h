@@ -87,6 +87,9 @@ private:
 std::string fill(std::string_view pattern,
     std::initializer_list<std::pair<std::string_view, std::string_view>> values);
 
+/// `value` wrapped in FSI..PDI: words of any language among those of another.
+std::string isolate(std::string_view value);
+
 /// `value` wrapped in LRI..PDI: for phone numbers, addresses and URLs, which read left to right everywhere.
 std::string isolate_ltr(std::string_view value);
 

@@ -54,7 +54,7 @@ Action draw_choose_language(Context const& context)
     ui.place(heading, origin_start, top, theme.ink, ui::Role::Heading, "title");
     top += heading.height + ui::kSpaceLarge;
 
-    float const wanted = 200 * ui.settings().text_scale;
+    float const wanted = 150 * ui.settings().text_scale;
     auto const columns = static_cast<std::size_t>(std::clamp(std::floor((width + ui::kSpace) / (wanted + ui::kSpace)), 1.0f, 4.0f));
     float const tile_width = (width - ui::kSpace * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     auto const& languages = context.model.languages;

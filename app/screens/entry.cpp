@@ -181,6 +181,8 @@ private:
             m_page.text({ line, { } }, ui::TextRole::Caption, theme.ink_soft);
             m_page.skip(ui::kSpaceTiny);
         }
+        std::string const sources = words.tr("Quellen");
+        m_page.text({ sources, { } }, ui::TextRole::Label, theme.ink_soft);
         for (auto const& source : m_entry.sources)
             m_page.text({ source.url, "de" }, ui::TextRole::Caption, theme.ink_soft);
         m_page.skip(ui::kSpaceLarge);

@@ -8,13 +8,14 @@ namespace {
 
 constexpr unsigned kHoliday = 8; ///< After content::Hours::weekdays.
 
+/// Each line stands alone: an address in German must not be turned round among Arabic words.
 void append_line(std::string& to, std::string_view line)
 {
     if (line.empty())
         return;
     if (!to.empty())
         to += '\n';
-    to += line;
+    to += i18n::isolate(line);
 }
 
 std::string day_name(unsigned day, i18n::Localizer const& words)
@@ -52,7 +53,7 @@ std::string location_text(content::Location const& location, i18n::Localizer con
     append_line(text, town + location.city);
     append_line(text, location.note.value);
     if (!location.district.value.empty())
-        append_line(text, words.tr("Stadtbezirk") + ": " + location.district.value);
+        append_line(text, words.tr("Stadtbezirk") + ": " + i18n::isolate(location.district.value));
     return text;
 }
 
@@ -102,7 +103,7 @@ std::vector<Fact> facts_of(content::Entry const& entry, i18n::Localizer const& w
     if (!entry.target_groups.empty()) {
         std::vector<std::string> names;
         for (auto const& group : entry.target_groups)
-            names.push_back(group.value);
+            names.push_back(i18n::isolate(group.value));
         facts.push_back({ "people", words.tr("Für wen"), words.list(names), words.language() });
     }
     if (!entry.cost.value.empty() || !entry.cost_note.value.empty()) {
@@ -126,7 +127,6 @@ std::vector<std::string> origin_lines(content::Entry const& entry, i18n::Localiz
     else
         lines.push_back(words.tr("Die Quelle hat kein Datum."));
     lines.push_back(i18n::fill(words.tr("Von uns gelesen: {date}"), { { "date", words.date(entry.verified) } }));
-    lines.push_back(words.tr("Quellen") + ":");
     return lines;
 }
 

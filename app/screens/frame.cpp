@@ -10,6 +10,7 @@ namespace weg::screens {
 namespace {
 
 constexpr float kBarPadding = 10;
+constexpr float kStrip = ui::kMinTouchSide + 2 * ui::kSpaceSmall;
 
 std::string autonym(Context const& context)
 {
@@ -78,7 +79,8 @@ Action Page::draw_bar()
         action = GoBack { };
 
     float const bottom = height + 2 * kBarPadding;
-    m_viewport = { 0, bottom, screen.width, screen.height - bottom };
+    // The buttons that turn the page have a strip of their own, so that they never hide a line.
+    m_viewport = { 0, bottom, screen.width, screen.height - bottom - kStrip };
     return action;
 }
 
@@ -100,12 +102,17 @@ int Page::cards(std::vector<ui::CardLook> const& looks, std::vector<std::string>
     int tapped = -1;
     for (std::size_t row = 0; row < looks.size(); row += columns) {
         std::size_t const row_end = std::min(row + columns, looks.size());
+        // The last card of an uneven row takes the room that is left.
+        auto const width_of = [&](std::size_t i) {
+            auto const missing = static_cast<float>(i + 1 == looks.size() ? row + columns - row_end : 0);
+            return width + missing * (width + ui::kSpace);
+        };
         float height = 0;
         for (std::size_t i = row; i < row_end; ++i)
-            height = std::max(height, ui::card_height(ui, looks[i], width));
+            height = std::max(height, ui::card_height(ui, looks[i], width_of(i)));
         for (std::size_t i = row; i < row_end; ++i) {
             float const start = m_start + static_cast<float>(i - row) * (width + ui::kSpace);
-            if (ui::card(ui, ids[i], looks[i], { start, m_top, width, height }))
+            if (ui::card(ui, ids[i], looks[i], { start, m_top, width_of(i), height }))
                 tapped = static_cast<int>(i);
         }
         m_top += height + ui::kSpace;
@@ -115,8 +122,6 @@ int Page::cards(std::vector<ui::CardLook> const& looks, std::vector<std::string>
 
 Action Page::finish(Action action)
 {
-    // Room below, so that the last line can be read above the buttons that turn the page.
-    m_top += ui::kSpaceHuge + ui::kMinTouchSide;
     m_context.ui.end_scroll(m_top - m_origin + ui::kSpaceLarge);
     draw_page_buttons();
     return std::holds_alternative<std::monostate>(action) ? m_bar_action : action;
@@ -125,8 +130,8 @@ Action Page::finish(Action action)
 void Page::draw_page_buttons()
 {
     ui::Ui& ui = m_context.ui;
-    float const side = ui::kMinTouchSide + ui::kSpaceSmall;
-    ui::Rect rect { ui.size().width - side - ui::kSpace, ui.size().height - side - ui::kSpace, side, side };
+    float const width = ui::kMinTouchSide * 2;
+    ui::Rect rect { ui.size().width - width - kBarPadding, ui.size().height - kStrip + ui::kSpaceSmall, width, ui::kMinTouchSide };
     ui::ButtonLook look;
     look.words = false;
     look.strong = true;
@@ -135,7 +140,7 @@ void Page::draw_page_buttons()
         look.icon = "down";
         if (ui::button(ui, "page/down", { m_context.words.tr("Weiter nach unten"), { } }, rect, look))
             ui.scroll_page(1);
-        rect.start -= side + ui::kSpaceSmall;
+        rect.start -= width + ui::kSpaceSmall;
     }
     if (ui.can_scroll_up()) {
         look.icon = "up";

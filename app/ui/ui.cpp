@@ -121,7 +121,9 @@ Block Ui::set(Words words, TextRole role, float width, text::Align align, int ma
     style.direction = i18n::direction_of(language);
     style.size = type.size * m_settings.scale * m_settings.text_scale;
     style.weight = type.weight;
-    style.align = align;
+    // Words read in their own direction but stand at the interface's start edge, beside their icon and label.
+    bool const foreign = style.direction != m_settings.direction;
+    style.align = foreign && align == text::Align::Start ? text::Align::End : align;
     style.line_spacing = type.line_spacing;
     style.max_lines = max_lines;
     auto const& layout = m_engine.lay_out(words.text, style, std::floor(width * m_settings.scale));

@@ -100,7 +100,7 @@ bool card(Ui& ui, std::string_view id, CardLook const& look, Rect const& rect)
     ui.canvas().outline(rect, look.strong ? look.accent.strong : theme.line, press.pressing ? 3 : 1.5f, kCorner);
 
     float const badge = scaled(ui, kBadgeSide);
-    bool const tall = parts.text_height > badge * 1.6f;
+    bool const tall = parts.text_height > badge * 1.6f || rect.height > badge * 2.5f;
     Rect const at { rect.start + kPadding, tall ? rect.top + kPadding : rect.top + (rect.height - badge) / 2, badge, badge };
     ui.canvas().fill(at, look.strong ? theme.on_strong : look.accent.soft, badge / 2);
     ui.canvas().icon(look.icon, at.inset(badge * 0.2f), look.accent.strong);
@@ -108,7 +108,7 @@ bool card(Ui& ui, std::string_view id, CardLook const& look, Rect const& rect)
     Color const ink = look.strong ? theme.on_strong : theme.ink;
     Color const soft = look.strong ? theme.on_strong : theme.ink_soft;
     float const start = rect.start + parts.text_start;
-    float top = rect.top + (rect.height - parts.text_height) / 2;
+    float top = tall ? rect.top + kPadding : rect.top + (rect.height - parts.text_height) / 2;
     ui.place_inside(parts.title, start, top, ink);
     top += parts.title.height + kSpaceTiny;
     if (parts.detail.layout) {

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+// What every screen must keep in every language: no missing glyph, no clipped and no overlapping words, no target
+// that is too small to hit.
+#include "app/client/tour.h"
+#include "tests/client/visitor.h"
+
+using namespace weg;
+using test::Visitor;
+
+namespace {
+
+constexpr float kTolerance = 1.5f; // Logical pixels: glyphs lean a little out of their advance.
+
+void check_words(std::vector<ui::PaintedText> const& painted)
+{
+    for (auto const& text : painted) {
+        INFO(text.text);
+        CHECK(text.missing_glyphs == 0);
+        CHECK_FALSE(text.truncated);
+        if (text.ink.width == 0)
+            continue;
+        CHECK(text.ink.start >= text.box.start - kTolerance);
+        CHECK(text.ink.end() <= text.box.end() + kTolerance);
+        CHECK(text.ink.top >= text.box.top - kTolerance);
+        CHECK(text.ink.bottom() <= text.box.bottom() + kTolerance);
+        CHECK(text.box.start >= text.visible_clip.start - kTolerance);
+        CHECK(text.box.end() <= text.visible_clip.end() + kTolerance);
+    }
+}
+
+/// Words overlap when what can be seen of their boxes shares more than a hair.
+void check_overlaps(std::vector<ui::PaintedText> const& painted)
+{
+    for (std::size_t a = 0; a < painted.size(); ++a) {
+        for (std::size_t b = a + 1; b < painted.size(); ++b) {
+            auto const first = ui::intersect(painted[a].box, painted[a].visible_clip);
+            auto const second = ui::intersect(painted[b].box, painted[b].visible_clip);
+            auto const both = ui::intersect(first, second);
+            if (both.width > kTolerance && both.height > kTolerance) {
+                INFO(painted[a].text << " / " << painted[b].text);
+                CHECK(both.height <= kTolerance);
+            }
+        }
+    }
+}
+
+void check_targets(ui::SemanticsTree const& tree)
+{
+    for (auto const& node : tree.nodes()) {
+        INFO(node.id << " " << node.name);
+        CHECK_FALSE(node.language.empty());
+        if ((node.actions & ui::kActionPress) == 0)
+            continue;
+        CHECK_FALSE(node.name.empty());
+        CHECK(node.rect.width >= ui::kMinTouchSide - 0.5f);
+        CHECK(node.rect.height >= ui::kMinTouchSide - 0.5f);
+    }
+}
+
+void check_all_screens(Visitor& visitor, std::string const& language, int percent)
+{
+    auto const stops = client::tour_stops(*visitor.app->bundle());
+    REQUIRE(stops);
+    for (auto const& stop : stops.value()) {
+        INFO(language << " " << stop.name << " at " << percent << " %");
+        visitor.app->set_state({ language, percent, false, { stop.place } });
+        visitor.look();
+        check_words(visitor.app->ui().painted());
+        check_overlaps(visitor.app->ui().painted());
+        check_targets(visitor.seen());
+    }
+}
+
+} // namespace
+
+TEST_CASE("every screen is whole in every language at 100 and 200 percent", "[client][look]")
+{
+    auto const language = GENERATE(from_range(test::all_languages()));
+    auto const percent = GENERATE(100, 200);
+    Visitor visitor("de");
+    check_all_screens(visitor, language, percent);
+}
+
+TEST_CASE("every screen is whole on a phone and in landscape", "[client][look]")
+{
+    auto const [width, height] = GENERATE(table<int, int>({ { 360, 640 }, { 1920, 1080 } }));
+    auto const language = GENERATE("de", "ar", "ta");
+    Visitor visitor("de", width, height);
+    check_all_screens(visitor, language, 200);
+}

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/client/options.h"
+
+#include "tests/support/catch.h"
+
+#include <vector>
+
+using weg::client::read_options;
+
+namespace {
+
+auto read(std::vector<char const*> words)
+{
+    words.insert(words.begin(), "wegweiser");
+    return read_options(static_cast<int>(words.size()), words.data());
+}
+
+} // namespace
+
+TEST_CASE("the command line is read", "[client][options]")
+{
+    auto const options = read({ "--tour", "out", "--lang", "ar", "--size", "720x1280", "--text-scale", "150", "--screen", "home" });
+    REQUIRE(options);
+    CHECK(*options.value().tour == "out");
+    CHECK(options.value().language == "ar");
+    CHECK(options.value().width == 720);
+    CHECK(options.value().height == 1280);
+    CHECK(options.value().text_percent == 150);
+    CHECK(options.value().screen == "home");
+}
+
+TEST_CASE("a wrong word is named together with its mend", "[client][options]")
+{
+    CHECK(read({ "--size", "12" }).error().detail.find("WIDTHxHEIGHT") != std::string::npos);
+    CHECK(read({ "--text-scale", "300" }).error().detail.find("from 100 to 200") != std::string::npos);
+    CHECK(read({ "--nonsense", "x" }).error().detail.find("--nonsense") != std::string::npos);
+    CHECK_FALSE(read({ "--lang" }));
+}

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/client/app.h"
+#include "platform/headless/offscreen.h"
+
+#include "tests/support/catch.h"
+
+#include <string>
+
+namespace weg::test {
+
+/// A person in front of the real app with the real content: sees the semantics tree, touches the screen.
+class Visitor {
+public:
+    explicit Visitor(std::string const& language = { }, int width = 1080, int height = 1920, int text_percent = 100,
+        std::filesystem::path const& bundle = { })
+    {
+        client::Options options;
+        options.share = std::filesystem::path(WEG_BUILD_DIR) / "share" / "wegweiser";
+        options.language = language;
+        options.text_percent = text_percent;
+        options.bundle = bundle;
+        auto opened = client::App::open(options);
+        REQUIRE(opened);
+        app = std::move(opened).value();
+        auto screen = platform::Offscreen::create(width, height);
+        REQUIRE(screen);
+        offscreen = std::move(screen).value();
+        look();
+    }
+
+    /// Draws until nothing moves any more.
+    void look()
+    {
+        for (int frame = 0; frame < 20; ++frame) {
+            if (!app->draw_frame(offscreen->screen(), std::chrono::milliseconds(16)))
+                return;
+        }
+    }
+
+    [[nodiscard]] ui::SemanticsTree const& seen() { return app->ui().semantics(); }
+
+    /// Touches the middle of what is seen of `node`, scrolling there first if need be.
+    void tap(std::string const& id)
+    {
+        for (int page = 0; page < 40; ++page) {
+            auto const* const node = seen().find_id(id);
+            REQUIRE(node);
+            bool const whole = node->visible.height >= std::min(node->rect.height, ui::kMinTouchSide);
+            if (whole) {
+                touch(*node);
+                return;
+            }
+            app->handle({ .kind = ports::EventKind::KeyDown, .key = ports::Key::PageDown });
+            look();
+        }
+        FAIL("never came into sight: " << id);
+    }
+
+    std::unique_ptr<client::App> app;
+    std::unique_ptr<platform::Offscreen> offscreen;
+
+private:
+    void touch(ui::Node const& node)
+    {
+        auto const& settings = app->ui().settings();
+        bool const mirrored = settings.direction == i18n::Direction::RightToLeft;
+        float const start = (node.visible.start + node.visible.width / 2) * settings.scale;
+        float const x = mirrored ? static_cast<float>(settings.size.width) - start : start;
+        float const y = (node.visible.top + node.visible.height / 2) * settings.scale;
+        app->handle({ .kind = ports::EventKind::PointerDown, .x = x, .y = y });
+        app->draw_frame(offscreen->screen(), std::chrono::milliseconds(16));
+        app->handle({ .kind = ports::EventKind::PointerUp, .x = x, .y = y });
+        look();
+    }
+};
+
+inline std::vector<std::string> all_languages()
+{
+    return { "de", "tr", "ar", "uk", "ru", "kmr", "ckb", "en", "pl", "el", "ro", "fa", "ti", "ta", "fr", "zh-Hans" };
+}
+
+} // namespace weg::test

@@ -110,10 +110,7 @@ Names may_use(std::string_view module)
     return allowed;
 }
 
-bool is_composition(std::string_view module)
-{
-    return module == "client" || module == "editor" || module == "tools";
-}
+bool is_composition(std::string_view module) { return module == "client" || module == "editor" || module == "tools"; }
 
 Breaches include_breaches(std::string_view path, std::string_view source)
 {
@@ -159,8 +156,12 @@ bool has_spdx_lines(std::string_view text)
     // A shebang, a comment mark or an XML declaration may come before them; nothing longer.
     auto const top = text.substr(0, 300);
     // Split, so that this line is not taken for a licence of its own by tools that look for one.
-    return top.find("SPDX-" "FileCopyrightText: ") != std::string_view::npos
-        && top.find("SPDX-" "License-Identifier: Apache-2.0") != std::string_view::npos;
+    return top.find("SPDX-"
+                    "FileCopyrightText: ")
+        != std::string_view::npos
+        && top.find("SPDX-"
+                    "License-Identifier: Apache-2.0")
+        != std::string_view::npos;
 }
 
 std::vector<std::string> dep5_patterns(std::string_view dep5)

@@ -21,8 +21,9 @@ TEST_CASE("platform/ sees base, ports and itself; the programs see everything be
     CHECK(include_breaches("platform/sdl/window.h", "#include \"app/ports/screen.h\"\n").empty());
     CHECK(include_breaches("platform/headless/a.h", "#include \"platform/sdl/window.h\"\n").empty());
     CHECK(include_breaches("platform/sdl/window.h", "#include \"app/ui/ui.h\"\n").size() == 1);
-    CHECK(include_breaches("app/client/main.cpp",
-        "#include \"platform/sdl/window.h\"\n#include \"app/screens/screens.h\"\n").empty());
+    CHECK(include_breaches(
+        "app/client/main.cpp", "#include \"platform/sdl/window.h\"\n#include \"app/screens/screens.h\"\n")
+              .empty());
     CHECK(include_breaches("app/tools/bundle/main.cpp", "#include \"app/client/app.h\"\n").size() == 1);
 }
 
@@ -44,7 +45,9 @@ TEST_CASE("left and right are found in names, not in comments, texts or other wo
 
 TEST_CASE("SPDX lines count at the top of a file only", "[architecture]")
 {
-    std::string const lines = "// SPDX-" "FileCopyrightText: 2026 A\n// SPDX-" "License-Identifier: Apache-2.0\n";
+    std::string const lines = "// SPDX-"
+                              "FileCopyrightText: 2026 A\n// SPDX-"
+                              "License-Identifier: Apache-2.0\n";
     CHECK(has_spdx_lines(lines));
     CHECK(has_spdx_lines("#!/bin/sh\n" + lines));
     CHECK_FALSE(has_spdx_lines(""));

@@ -55,8 +55,7 @@ std::vector<std::string> folders(fs::path const& parent)
 /// What git tracks. A checkout of another user (in a container) is as good as our own.
 std::vector<std::string> tracked_files()
 {
-    std::string const command
-        = "git -c safe.directory='*' -C '" + kRoot.string() + "' ls-files -z";
+    std::string const command = "git -c safe.directory='*' -C '" + kRoot.string() + "' ls-files -z";
     std::FILE* const pipe = popen(command.c_str(), "r");
     REQUIRE(pipe != nullptr);
     std::string listed;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/db/connection.h"
 #include "tests/client/visitor.h"
+#include "tests/support/folder.h"
 
 #include <fstream>
-#include <unistd.h>
 
 using namespace weg;
 using test::Visitor;
@@ -15,16 +15,9 @@ namespace fs = std::filesystem;
 
 fs::path const kReal = fs::path(WEG_BUILD_DIR) / "share" / "wegweiser" / "bielefeld.sqlite";
 
-/// A folder that goes when the test ends.
-struct Folder {
-    fs::path path = fs::temp_directory_path() / ("weg-trouble-" + std::to_string(::getpid()));
-    Folder() { fs::create_directories(path); }
-    ~Folder() { fs::remove_all(path); }
-};
-
-fs::path damaged(Folder const& folder, std::string const& how)
+fs::path damaged(test::Folder const& folder, std::string const& how)
 {
-    fs::path const file = folder.path / (how + ".sqlite");
+    fs::path const file = folder.path() / (how + ".sqlite");
     if (how == "missing")
         return file;
     if (how == "foreign") {
@@ -55,7 +48,7 @@ TEST_CASE("a bad bundle is told in the reader's language and in German and the e
         { "trap", "Die Datei mit den Inhalten ist beschädigt." },
     }));
     INFO(how);
-    Folder const folder;
+    test::Folder const folder("trouble");
     Visitor visitor("ar", 1080, 1920, 100, damaged(folder, how));
     CHECK(visitor.seen().find(ui::Role::Note, message));
     std::string const arabic = visitor.app->words().tr(message);

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/authoring/small_city.h"
+
+using namespace weg;
+using authoring::Problems;
+using test::SmallCity;
+
+namespace {
+
+Problems problems_with(std::string const& po)
+{
+    SmallCity const city;
+    city.write("locales/en/c.po", test::kPoHeader + po);
+    Problems problems;
+    (void)authoring::read_languages(city.path() / "locales", "c", problems);
+    return problems;
+}
+
+} // namespace
+
+TEST_CASE("a PO file that msgfmt refuses is named with line and message", "[authoring][po]")
+{
+    auto const problems = problems_with("\nmsgid \"a\"\nmsgstr \"b\nmsgid \"c\"\n");
+    REQUIRE_FALSE(problems.empty());
+    CHECK(problems.lines().front().find("en/c.po:11") != std::string::npos);
+}
+
+TEST_CASE("placeholders and outer spaces must be those of the German text", "[authoring][po]")
+{
+    CHECK(problems_with("\nmsgid \"Stand: {date}\"\nmsgstr \"As of: {datum}\"\n").lines().size() == 1);
+    CHECK(problems_with("\nmsgid \"Ja\"\nmsgstr \" Yes\"\n").lines().size() == 1);
+    CHECK(problems_with("\nmsgid \"Stand: {date}\"\nmsgstr \"{date}: as of\"\n").empty());
+}
+
+TEST_CASE("a language without its interface catalog is a mistake", "[authoring][po]")
+{
+    SmallCity const city;
+    std::filesystem::remove(city.path() / "locales/ar/wegweiser.po");
+    Problems problems;
+    (void)authoring::read_languages(city.path() / "locales", "c", problems);
+    REQUIRE_FALSE(problems.empty());
+    CHECK(problems.lines().front().find("ar/wegweiser.po") != std::string::npos);
+}
+
+TEST_CASE("machine and fuzzy marks are read", "[authoring][po]")
+{
+    SmallCity const city;
+    Problems problems;
+    auto const languages = authoring::read_languages(city.path() / "locales", "c", problems);
+    REQUIRE(problems.empty());
+    REQUIRE(languages.size() == 3);
+    CHECK_FALSE(languages[1].machine);
+    CHECK(languages[2].machine);
+    auto const& english = languages[1].content->messages;
+    CHECK_FALSE(english.at({ "mimi/title", "Gesundheit" }).machine);
+    CHECK(english.at({ "mimi/summary", "Kurz gesagt." }).machine);
+    CHECK(languages[2].content->messages.at({ "mimi/title", "Gesundheit" }).fuzzy);
+}

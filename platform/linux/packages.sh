@@ -43,8 +43,9 @@ ensure_packages() {
 configure_preset() {
   local preset=$1 root=$2
   shift 2
-  cmake --preset "$preset" -S "$root" -DCMAKE_CXX_COMPILER_LAUNCHER=ccache "$@" >"$root/build/configure-$preset.log" 2>&1 || {
-    cat "$root/build/configure-$preset.log" >&2
+  local log=$root/build/configure-$preset.log
+  cmake --preset "$preset" -S "$root" -DCMAKE_CXX_COMPILER_LAUNCHER=ccache "$@" >"$log" 2>&1 || {
+    cat "$log" >&2
     return 1
   }
 }

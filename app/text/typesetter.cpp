@@ -153,8 +153,21 @@ void Typesetter::place(LineRange const& range)
         }
     };
     std::vector<BidiLevel> levels;
+    // Some fonts paint beyond the metrics they state; the line makes room for the ink itself.
+    auto const make_room_for_ink = [&](Run const& run) {
+        FontFace const* const face = m_fonts.face(run.item.font);
+        for (auto const& glyph : run.glyphs) {
+            hb_glyph_extents_t extents { };
+            if (!face || !glyph.drawn || !hb_font_get_glyph_extents(face->font.get(), glyph.glyph, &extents))
+                continue;
+            float const unit = m_layout.size / face->units_per_em;
+            ascent = std::max(ascent, static_cast<float>(extents.y_bearing) * unit - glyph.dy);
+            descent = std::max(descent, -static_cast<float>(extents.y_bearing + extents.height) * unit + glyph.dy);
+        }
+    };
     for (Run const& run : runs) {
         make_room(run.item.font);
+        make_room_for_ink(run);
         width += run.width;
         levels.push_back(run.item.level);
     }

@@ -100,7 +100,7 @@ private:
             notice("history", words.tr("Geschichte: So war es früher."));
         else if (m_entry.staleness == content::Staleness::High)
             notice("warning", words.tr("Diese Angaben sind alt. Vieles kann heute anders sein."));
-        else if (!m_entry.contacts.empty() || !m_entry.locations.empty())
+        else if (m_entry.staleness != content::Staleness::None && (!m_entry.contacts.empty() || !m_entry.locations.empty()))
             notice("info", words.tr("Bitte fragen Sie nach, bevor Sie hingehen."));
         if (m_entry.confidence == content::Confidence::Low)
             notice("warning", words.tr("Diese Angabe ist nicht sicher."));
@@ -123,7 +123,7 @@ private:
     {
         for (Fact const& fact : facts_of(m_entry, m_context.words)) {
             float const height = ui::fact(m_context.ui, fact.icon, { fact.label, { } }, { fact.value, fact.language },
-                m_page.start(), m_page.top(), m_page.width());
+                m_page.start(), m_page.top(), m_page.width(), fact.role);
             m_page.skip(height + ui::kSpace);
         }
         m_page.skip(ui::kSpaceSmall);

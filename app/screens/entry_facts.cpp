@@ -57,15 +57,24 @@ std::string location_text(content::Location const& location, i18n::Localizer con
     return text;
 }
 
+/// "Telephone – BürgerServiceCenter": the kind, and whose it is.
+std::string contact_label(content::Contact const& contact, i18n::Localizer const& words)
+{
+    bool const is_phone = contact.kind == content::ContactKind::Phone;
+    bool const is_mail = contact.kind == content::ContactKind::Email;
+    std::string const kind = is_phone ? words.tr("Telefon") : is_mail ? words.tr("E-Mail") : words.tr("Internet");
+    return contact.label.value.empty() ? kind : kind + " – " + i18n::isolate(contact.label.value);
+}
+
 void add_contacts(std::vector<Fact>& facts, content::Entry const& entry, i18n::Localizer const& words)
 {
     for (auto const& contact : entry.contacts) {
         std::string value = i18n::isolate_ltr(contact.value);
-        append_line(value, contact.label.value);
         bool const is_phone = contact.kind == content::ContactKind::Phone;
         bool const is_mail = contact.kind == content::ContactKind::Email;
         facts.push_back({ is_phone ? "phone" : is_mail ? "mail" : "web",
-            words.tr(is_phone ? "Telefon" : is_mail ? "E-Mail" : "Internet"), std::move(value), words.language() });
+            contact_label(contact, words), std::move(value), words.language(),
+            is_phone ? ui::TextRole::Title : ui::TextRole::Body });
         if (contact.schedule)
             facts.push_back({ "clock", words.tr("Telefonzeiten"), schedule_text(*contact.schedule, words), words.language() });
     }

@@ -4,6 +4,7 @@
 
 #include "app/content/model.h"
 #include "app/i18n/localizer.h"
+#include "app/ui/theme.h"
 
 #include <string>
 #include <string_view>
@@ -17,6 +18,7 @@ struct Fact {
     std::string label;    ///< In the interface's language.
     std::string value;
     std::string language; ///< Of `value`.
+    ui::TextRole role = ui::TextRole::Body; ///< Phone numbers are read from afar.
 };
 
 /// The known facts of `entry` in the order in which people need them. What is not known is not there.

@@ -133,13 +133,13 @@ float notice(Ui& ui, std::string_view icon, Words words, float start, float top,
     return height;
 }
 
-float fact(Ui& ui, std::string_view icon, Words label, Words value, float start, float top, float width)
+float fact(Ui& ui, std::string_view icon, Words label, Words value, float start, float top, float width, TextRole value_role)
 {
     float const side = scaled(ui, kIconSide);
     float const text_start = start + side + kSpace;
     float const text_width = width - side - kSpace;
     Block const name = ui.set(label, TextRole::Caption, text_width);
-    Block const words = ui.set(value, TextRole::Body, text_width);
+    Block const words = ui.set(value, value_role, text_width);
     ui.canvas().icon(icon, { start, top + kSpaceTiny, side, side }, ui.theme().ink_soft);
     ui.place(name, text_start, top, ui.theme().ink_soft);
     ui.place(words, text_start, top + name.height, ui.theme().ink);

@@ -40,6 +40,7 @@ bool card(Ui& ui, std::string_view id, CardLook const& look, Rect const& rect);
 float notice(Ui& ui, std::string_view icon, Words words, float start, float top, float width);
 
 /// A small label over a value, beside an icon: "Telephone / 0521 51-0". Returns its height.
-float fact(Ui& ui, std::string_view icon, Words label, Words value, float start, float top, float width);
+float fact(Ui& ui, std::string_view icon, Words label, Words value, float start, float top, float width,
+    TextRole value_role = TextRole::Body);
 
 } // namespace weg::ui

@@ -1,0 +1,20 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 The Wegweiser authors
+# SPDX-License-Identifier: Apache-2.0
+# usage: update_po.sh WEGWEISER_BUNDLE, from the project's root
+set -eu
+
+xgettext --language=C++ --from-code=UTF-8 --keyword=tr:1 --keyword=trc:1c,2 --keyword=trn:1,2 \
+  --add-comments=Translators --add-location=file --sort-by-file --package-name=Wegweiser \
+  --copyright-holder="The Wegweiser authors" --msgid-bugs-address=none -o locales/wegweiser.pot app/screens/*.cpp
+"$1" extract content/bielefeld -o locales/bielefeld.pot
+
+for language in $(grep -v '^#' locales/LINGUAS); do
+  for domain in wegweiser bielefeld; do
+    po=locales/$language/$domain.po
+    [ -e "$po" ] || continue
+    msgmerge --quiet --update --previous --backup=none --add-location=file "$po" "locales/$domain.pot"
+    printf '%s %s: ' "$language" "$domain"
+    msgfmt --statistics -o /dev/null "$po"
+  done
+done

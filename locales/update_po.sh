@@ -12,7 +12,7 @@ xgettext --language=C++ --from-code=UTF-8 --keyword=tr:1 --keyword=trc:1c,2 --ke
 for language in $(grep -v '^#' locales/LINGUAS); do
   for domain in wegweiser bielefeld; do
     po=locales/$language/$domain.po
-    [ -e "$po" ] || continue
+    [ -e "$po" ] || msginit --no-translator --locale="$language" --input="locales/$domain.pot" --output-file="$po" 2>/dev/null
     msgmerge --quiet --update --previous --backup=none --add-location=file "$po" "locales/$domain.pot"
     printf '%s %s: ' "$language" "$domain"
     msgfmt --statistics -o /dev/null "$po"

@@ -21,6 +21,7 @@ Result<Outcome> run(std::vector<std::string> const& arguments)
     posix_spawn_file_actions_addclose(&actions, pipe_ends[0]);
 
     std::vector<char*> argv;
+    argv.reserve(arguments.size() + 1);
     for (auto const& argument : arguments)
         argv.push_back(const_cast<char*>(argument.c_str()));
     argv.push_back(nullptr);

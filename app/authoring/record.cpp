@@ -39,8 +39,8 @@ std::optional<std::string> read_file(std::filesystem::path const& file, std::str
 
 } // namespace
 
-Record::Record(YAML::Node node, std::string file, Problems& problems)
-    : m_node(std::move(node))
+Record::Record(YAML::Node const& node, std::string file, Problems& problems)
+    : m_node(node)
     , m_file(std::move(file))
     , m_problems(&problems)
 {

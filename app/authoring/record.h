@@ -24,7 +24,7 @@ struct Written {
 /// One YAML mapping being read: remembers which keys were asked for, so that the others are reported.
 class Record {
 public:
-    Record(YAML::Node node, std::string file, Problems& problems);
+    Record(YAML::Node const& node, std::string file, Problems& problems);
 
     [[nodiscard]] std::string place() const { return place_of(m_node); }
     [[nodiscard]] bool has(char const* key);

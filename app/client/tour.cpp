@@ -10,7 +10,6 @@ namespace weg::client {
 
 namespace {
 
-using screens::Place;
 using screens::ScreenKind;
 
 std::string file_name(std::string name)

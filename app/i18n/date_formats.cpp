@@ -166,7 +166,7 @@ icu::UnicodeString DateFormats::pattern_of(Shape shape)
     auto const best = [&](Shape wanted) {
         return generator->getBestPattern(kSkeletons[static_cast<std::size_t>(wanted)], status);
     };
-    auto const pattern = best(shape);
+    auto pattern = best(shape);
     if (shape == Shape::Day && pattern == kRootDayPattern)
         return kPlainDayPattern;
     if (shape != Shape::Month || pattern != kRootMonthPattern)

@@ -238,8 +238,12 @@ std::uint64_t PluralRule::evaluate(Node const& node, std::uint64_t n) const
     case Operator::Plus: return operand(0) + operand(1);
     case Operator::Minus: return operand(0) - operand(1);
     case Operator::Times: return operand(0) * operand(1);
-    case Operator::Divide: return operand(0) / operand(1);
-    case Operator::Remainder: return operand(0) % operand(1);
+    case Operator::Divide:
+        WEG_CHECK(operand(1) != 0); // The parser takes no divisor but a number above 0.
+        return operand(0) / operand(1);
+    case Operator::Remainder:
+        WEG_CHECK(operand(1) != 0);
+        return operand(0) % operand(1);
     }
     return 0;
 }

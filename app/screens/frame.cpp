@@ -120,7 +120,7 @@ int Page::cards(std::vector<ui::CardLook> const& looks, std::vector<std::string>
     return tapped;
 }
 
-Action Page::finish(Action action)
+Action Page::finish(Action const& action)
 {
     m_context.ui.end_scroll(m_top - m_origin + ui::kSpaceLarge);
     draw_page_buttons();

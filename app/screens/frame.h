@@ -24,7 +24,7 @@ public:
     /// Cards in as many columns as fit, rows of equal height. Returns the index of the one that was tapped, or -1.
     int cards(std::vector<ui::CardLook> const& looks, std::vector<std::string> const& ids, float min_column = 300);
     /// Ends the page: draws the buttons that turn it. Returns what its bar asked for, unless `action` says more.
-    Action finish(Action action);
+    Action finish(Action const& action);
 
 private:
     Action draw_bar();

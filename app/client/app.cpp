@@ -111,6 +111,8 @@ void App::set_state(screens::State state)
 {
     m_state = std::move(state);
     m_model.reset();
+    // German stands beside whatever is read; the words of languages that nobody reads now are given back.
+    std::erase_if(m_speech, [&](auto const& each) { return each.first != m_state.language && each.first != "de"; });
 }
 
 void App::handle(ports::Event const& event)

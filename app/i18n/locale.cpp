@@ -49,7 +49,8 @@ Result<icu::Locale> format_locale(std::string_view tag)
     if (!has_data(locale))
         return Error { ErrorCode::Unavailable, "ICU has no locale data" };
     status = U_ZERO_ERROR;
-    locale.setUnicodeKeywordValue("ca", "gregory", status);
+    // By ICU's own names: the BCP 47 ones ("ca", "gregory") first read a table for milliseconds.
+    locale.setKeywordValue("calendar", "gregorian", status);
     if (U_FAILURE(status))
         return Error { ErrorCode::Unavailable, std::string("ICU: ") + u_errorName(status) };
     return locale;

@@ -69,8 +69,8 @@ Action draw_choose_language(Context const& context)
             bool const chosen = !first && language.tag == context.state.language;
             auto const press = ui.pressable(
                 "language/" + language.tag, ui::Role::Button, { language.autonym, language.tag }, rect, chosen);
-            ui.canvas().fill(rect, chosen ? accent.strong : press.pressing ? theme.card_pressed : theme.card, ui::kCorner);
-            ui.canvas().outline(rect, chosen ? accent.strong : theme.line, press.pressing ? 3 : 1.5f, ui::kCorner);
+            ui.canvas().panel(rect, chosen ? accent.strong : press.pressing ? theme.card_pressed : theme.card,
+                chosen ? accent.strong : theme.line, press.pressing ? 3 : 1.5f, ui::kCorner);
             Tile const tile = set_tile(ui, language, tile_width);
             float const text_top = rect.top + (height - tile.height) / 2 + kPadding;
             ui.place_inside(tile.name, rect.start + kPadding, text_top, chosen ? theme.on_strong : theme.ink);

@@ -66,6 +66,16 @@ struct Page {
         return std::pair { 0, shelves.back().top };
     }
 
+    /// Makes room for other glyphs without asking for memory again.
+    void clear()
+    {
+        std::ranges::fill(pixels, std::uint8_t { 0 });
+        shelves.clear();
+        shelves_end = 0;
+        ++generation;
+        dirty = { 0, 0, Atlas::kPageSide, Atlas::kPageSide };
+    }
+
     void mark_dirty(TexelRect part)
     {
         if (dirty.width == 0) {
@@ -122,10 +132,7 @@ struct Atlas::State {
         } else {
             auto const index = static_cast<std::uint16_t>(oldest - pages.begin());
             std::erase_if(glyphs, [&](auto const& entry) { return entry.second.page == index && entry.second.width > 0; });
-            Page empty;
-            empty.generation = oldest->generation + 1;
-            empty.dirty = { 0, 0, kPageSide, kPageSide };
-            std::swap(*oldest, empty);
+            oldest->clear();
             return { index, pages[index].find_room(width, height).value_or(std::pair { 0, 0 }) };
         }
         return { pages.size() - 1, pages.back().find_room(width, height).value_or(std::pair { 0, 0 }) };

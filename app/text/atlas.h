@@ -36,10 +36,11 @@ struct TexelRect {
 /// made good by uploading them again.
 class Atlas {
 public:
-    static constexpr int kPageSide = 1024;
+    /// Small, because a page costs 1 MB as an SDL texture and a first screen fills two.
+    static constexpr int kPageSide = 512;
     static constexpr int kSubpixelSteps = 4;
 
-    explicit Atlas(FontLibrary const& fonts, int max_pages = 4);
+    explicit Atlas(FontLibrary const& fonts, int max_pages = 8);
     ~Atlas();
     Atlas(Atlas const&) = delete;
     Atlas& operator=(Atlas const&) = delete;

@@ -96,11 +96,48 @@ void Canvas::pop_clip()
 
 Rect Canvas::clip() const { return m_clips.back(); }
 
-void Canvas::fill(Rect const& rect, Color color, float corner)
+void Canvas::fill(Rect const& rect, Color color, float corner) { fill_physical(physical(rect), color, corner * m_scale); }
+
+void Canvas::panel(Rect const& rect, Color ground, Color border, float thickness, float corner)
 {
     PhysicalRect const at = physical(rect);
-    m_geometry->list.AddRectFilled(
-        { at.left, at.top }, { at.left + at.width, at.top + at.height }, packed(color), corner * m_scale);
+    float const line = std::max(1.0f, std::round(thickness * m_scale));
+    fill_physical(at, border, corner * m_scale);
+    fill_physical({ at.left + line, at.top + line, at.width - 2 * line, at.height - 2 * line }, ground, corner * m_scale - line);
+}
+
+/// Plain rectangles, and corners cut from a disc of the atlas: a software renderer draws both many times faster and
+/// more smoothly than triangles.
+void Canvas::fill_physical(PhysicalRect const& at, Color color, float corner)
+{
+    float const right = at.left + at.width;
+    float const bottom = at.top + at.height;
+    float const radius = std::min({ std::round(corner), std::floor(at.width / 2), std::floor(at.height / 2) });
+    auto const plain = [&](float left, float top, float end, float lower) {
+        if (end > left && lower > top)
+            m_geometry->list.AddRectFilled({ left, top }, { end, lower }, packed(color));
+    };
+    if (radius < 1) {
+        plain(at.left, at.top, right, bottom);
+        return;
+    }
+    plain(at.left, at.top + radius, right, bottom - radius);
+    plain(at.left + radius, at.top, right - radius, at.top + radius);
+    plain(at.left + radius, bottom - radius, right - radius, bottom);
+    auto const& disc = m_atlas.glyph(m_icons.font(), m_icons.glyph("disc"), radius * 2, 0);
+    constexpr float kTexel = 1.0f / text::Atlas::kPageSide;
+    float const u0 = static_cast<float>(disc.x) * kTexel;
+    float const v0 = static_cast<float>(disc.y) * kTexel;
+    float const u1 = u0 + static_cast<float>(disc.width) * kTexel;
+    float const v1 = v0 + static_cast<float>(disc.height) * kTexel;
+    float const u = u0 + radius * kTexel;
+    float const v = v0 + radius * kTexel;
+    m_quads.clear();
+    m_quads.push_back({ disc.page, { at.left, at.top, radius, radius }, u0, v0, u, v });
+    m_quads.push_back({ disc.page, { right - radius, at.top, radius, radius }, u, v0, u1, v });
+    m_quads.push_back({ disc.page, { at.left, bottom - radius, radius, radius }, u0, v, u, v1 });
+    m_quads.push_back({ disc.page, { right - radius, bottom - radius, radius, radius }, u, v, u1, v1 });
+    draw_quads(color);
 }
 
 void Canvas::outline(Rect const& rect, Color color, float thickness, float corner)

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] Rect clip() const;
 
     void fill(Rect const& rect, Color color, float corner = 0);
+    /// A ground with a border inside its edge.
+    void panel(Rect const& rect, Color ground, Color border, float thickness, float corner);
     void outline(Rect const& rect, Color color, float thickness, float corner = 0);
     /// `layout` was set for the physical width of `box`; its top is the box's top.
     void text(text::Layout const& layout, Rect const& box, Color color);
@@ -69,6 +71,7 @@ private:
         float u0, v0, u1, v1;
     };
     [[nodiscard]] PhysicalRect physical(Rect const& rect) const;
+    void fill_physical(PhysicalRect const& at, Color color, float corner);
     void draw_quads(Color color);
 
     text::Atlas& m_atlas;

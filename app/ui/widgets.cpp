@@ -64,8 +64,7 @@ bool button(Ui& ui, std::string_view id, Words name, Rect const& rect, ButtonLoo
     bool const filled = look.strong || look.selected;
     Color const ground = filled ? look.accent.strong : press.pressing ? theme.card_pressed : theme.card;
     Color const ink = filled ? theme.on_strong : theme.ink;
-    ui.canvas().fill(rect, ground, kCorner);
-    ui.canvas().outline(rect, filled ? look.accent.strong : theme.line, press.pressing ? 3 : 1.5f, kCorner);
+    ui.canvas().panel(rect, ground, filled ? look.accent.strong : theme.line, press.pressing ? 3 : 1.5f, kCorner);
 
     float const icon = look.icon.empty() ? 0 : scaled(ui, kIconSide);
     auto const mirroring = look.directional ? Canvas::Mirroring::WithDirection : Canvas::Mirroring::Never;
@@ -96,8 +95,7 @@ bool card(Ui& ui, std::string_view id, CardLook const& look, Rect const& rect)
     auto const press = ui.pressable(id, Role::Link, look.title, rect);
     Theme const& theme = ui.theme();
     Color const ground = look.strong ? look.accent.strong : press.pressing ? theme.card_pressed : theme.card;
-    ui.canvas().fill(rect, ground, kCorner);
-    ui.canvas().outline(rect, look.strong ? look.accent.strong : theme.line, press.pressing ? 3 : 1.5f, kCorner);
+    ui.canvas().panel(rect, ground, look.strong ? look.accent.strong : theme.line, press.pressing ? 3 : 1.5f, kCorner);
 
     float const badge = scaled(ui, kBadgeSide);
     bool const tall = parts.text_height > badge * 1.6f || rect.height > badge * 2.5f;

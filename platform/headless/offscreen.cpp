@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/headless/offscreen.h"
 
-#include <png.h>
+#include "platform/headless/png_file.h"
 
-#include <cstdint>
 #include <string>
 
 namespace weg::platform {
@@ -27,26 +26,7 @@ Offscreen::Offscreen(SdlSurface surface, SdlRenderer renderer)
 
 Result<void> Offscreen::write_png(std::filesystem::path const& file) const
 {
-    std::vector<std::uint8_t> rgb;
-    rgb.reserve(static_cast<std::size_t>(m_surface->w) * static_cast<std::size_t>(m_surface->h) * 3);
-    for (int y = 0; y < m_surface->h; ++y) {
-        auto const* const row = reinterpret_cast<std::uint32_t const*>(
-            static_cast<std::uint8_t const*>(m_surface->pixels) + static_cast<std::ptrdiff_t>(y) * m_surface->pitch);
-        for (int x = 0; x < m_surface->w; ++x) {
-            rgb.push_back(static_cast<std::uint8_t>(row[x] >> 16));
-            rgb.push_back(static_cast<std::uint8_t>(row[x] >> 8));
-            rgb.push_back(static_cast<std::uint8_t>(row[x]));
-        }
-    }
-    png_image image { };
-    image.version = PNG_IMAGE_VERSION;
-    image.width = static_cast<png_uint_32>(m_surface->w);
-    image.height = static_cast<png_uint_32>(m_surface->h);
-    image.format = PNG_FORMAT_RGB;
-    image.flags = PNG_IMAGE_FLAG_FAST;
-    if (png_image_write_to_file(&image, file.c_str(), 0, rgb.data(), 0, nullptr) == 0)
-        return Error { ErrorCode::Unreadable, file.string() + ": " + image.message + "; is the folder there and writable?" };
-    return { };
+    return platform::write_png(*m_surface, file);
 }
 
 } // namespace weg::platform

@@ -4,9 +4,17 @@
 
 #include "app/base/log.h"
 
+#include <algorithm>
 #include <string>
 
 namespace weg::platform {
+
+namespace {
+
+/// Of one upload; 64 KB in the texture's format.
+constexpr int kUploadTexels = 16384;
+
+} // namespace
 
 ports::Screen::PixelSize SdlScreen::size() const
 {
@@ -30,17 +38,23 @@ void SdlScreen::update_texture(
         SDL_SetTextureBlendMode(texture.get(), SDL_BLENDMODE_BLEND);
         SDL_SetTextureScaleMode(texture.get(), SDL_ScaleModeNearest);
     }
-    m_upload.resize(static_cast<std::size_t>(part.width) * static_cast<std::size_t>(part.height));
-    for (int y = 0; y < part.height; ++y) {
-        for (int x = 0; x < part.width; ++x) {
-            auto const from = static_cast<std::size_t>(part.y + y) * static_cast<std::size_t>(side)
-                + static_cast<std::size_t>(part.x + x);
-            auto const to = static_cast<std::size_t>(y) * static_cast<std::size_t>(part.width) + static_cast<std::size_t>(x);
-            m_upload[to] = (std::uint32_t { coverage[from] } << 24) | 0x00FFFFFFu;
+    // A few rows at a time: the copy in the texture's format stays small.
+    int const rows = std::max(1, kUploadTexels / part.width);
+    m_upload.resize(static_cast<std::size_t>(rows) * static_cast<std::size_t>(part.width));
+    for (int first = 0; first < part.height; first += rows) {
+        int const count = std::min(rows, part.height - first);
+        auto to = m_upload.begin();
+        for (int y = part.y + first; y < part.y + first + count; ++y) {
+            auto const row = coverage.subspan(
+                static_cast<std::size_t>(y) * static_cast<std::size_t>(side) + static_cast<std::size_t>(part.x),
+                static_cast<std::size_t>(part.width));
+            to = std::ranges::transform(row, to, [](std::uint8_t alpha) {
+                return (std::uint32_t { alpha } << 24) | 0x00FFFFFFu;
+            }).out;
         }
+        SDL_Rect const rect { part.x, part.y + first, part.width, count };
+        SDL_UpdateTexture(texture.get(), &rect, m_upload.data(), part.width * 4);
     }
-    SDL_Rect const rect { part.x, part.y, part.width, part.height };
-    SDL_UpdateTexture(texture.get(), &rect, m_upload.data(), part.width * 4);
 }
 
 void SdlScreen::begin(std::uint8_t red, std::uint8_t green, std::uint8_t blue)

@@ -71,6 +71,10 @@ void read_message(po_message_t message, std::string const& file, Po& po, Problem
     for (std::string line; std::getline(comments, line);)
         machine = machine || line == "machine" || line == " machine";
     bool const fuzzy = po_message_is_fuzzy(message) != 0;
+    // What msgmerge guessed from a message of another place is no former translation of this one.
+    char const* const former_place = po_message_prev_msgctxt(message);
+    if (fuzzy && former_place != nullptr && text_or_empty(former_place) != text_or_empty(po_message_msgctxt(message)))
+        return;
     if (!fuzzy && !po_message_msgid_plural(message)) {
         check(file + ": '" + german + "'", german, words, problems);
     }

@@ -3,6 +3,7 @@
 #include "app/client/options.h"
 
 #include <charconv>
+#include <cmath>
 #include <string_view>
 
 namespace weg::client {
@@ -20,6 +21,20 @@ std::optional<int> read_number(std::string_view text, int low, int high)
     if (error != std::errc() || end != text.data() + text.size() || value < low || value > high)
         return std::nullopt;
     return value;
+}
+
+/// "150" and "1.5" are the same.
+std::optional<int> read_percent(std::string_view text)
+{
+    double value = 0;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size())
+        return std::nullopt;
+    if (value >= 1 && value <= 2)
+        value *= 100;
+    if (!(value >= 100 && value <= 200))
+        return std::nullopt;
+    return static_cast<int>(std::lround(value));
 }
 
 Result<void> read_size(Options& options, std::string_view text)
@@ -49,9 +64,9 @@ Result<void> read_value(Options& options, std::string_view name, std::string_vie
     } else if (name == "--size") {
         return read_size(options, value);
     } else if (name == "--text-scale") {
-        auto const percent = read_number(value, 100, 200);
+        auto const percent = read_percent(value);
         if (!percent)
-            return wrong("--text-scale " + std::string(value) + ": write a number from 100 to 200 (percent)");
+            return wrong("--text-scale " + std::string(value) + ": write percent from 100 to 200, or a factor from 1 to 2");
         options.text_percent = *percent;
     } else {
         return wrong(std::string(name) + ": there is no such option");
@@ -90,7 +105,7 @@ char const* usage()
   --tour DIR          draw every screen in every language to PNG files; needs no display
     --screen S        only this screen: languages, home, text-size, section/ID, entry/ID
     --size WxH        picture size in pixels (1080x1920)
-    --text-scale N    text size in percent, 100 to 200
+    --text-scale N    text size: 100 to 200 percent, or a factor from 1 to 2
   --stats             say on leaving how many frames were drawn
   --share DIR         where fonts, icons and the embedded content are
   --help              this text

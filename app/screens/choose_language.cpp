@@ -49,6 +49,7 @@ Action draw_choose_language(Context const& context)
     ui.canvas().fill({ (screen.width - badge) / 2, top, badge, badge }, accent.strong, badge / 2);
     ui.canvas().icon("language", { (screen.width - badge) / 2 + 18, top + 18, badge - 36, badge - 36 }, theme.on_strong);
     top += badge + ui::kSpace;
+    // Translators: title of the screen on which people choose their language.
     std::string const title = context.words.tr("Sprache wählen");
     ui::Block const heading = ui.set({ title, { } }, ui::TextRole::Title, width, text::Align::Center);
     ui.place(heading, origin_start, top, theme.ink, ui::Role::Heading, "title");

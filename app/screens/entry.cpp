@@ -17,6 +17,7 @@ std::string provenance_note(i18n::Localizer const& words, Text const& text)
 {
     std::string instead;
     if (text.language != words.language())
+        // Translators: {language} is a language name in your language: the text stands in that language instead.
         instead = " " + i18n::fill(words.tr("Sie lesen ihn in dieser Sprache: {language}"),
             { { "language", words.language_name(text.language) } });
     switch (text.provenance) {
@@ -80,6 +81,7 @@ private:
         auto const* const german_entry = m_context.model.german ? &*m_context.model.german : nullptr;
         text(m_entry.title, ui::TextRole::Display, theme.ink, ui::Role::Heading, "title");
         if (m_entry.title.value != m_entry.name) {
+            // Translators: label before the official German name, which people will see on doors and letters.
             std::string const label = m_context.words.tr("So heißt es auf Deutsch");
             m_page.skip(ui::kSpaceTiny);
             m_page.text({ label, { } }, ui::TextRole::Caption, theme.ink_soft);
@@ -97,6 +99,7 @@ private:
         if (auto const note = provenance_note(words, m_entry.summary); !note.empty())
             notice(m_entry.summary.provenance == Provenance::Machine ? "machine" : "info", note);
         if (m_entry.historical)
+            // Translators: mark on pages about things of the past.
             notice("history", words.tr("Geschichte: So war es früher."));
         else if (m_entry.staleness == content::Staleness::High)
             notice("warning", words.tr("Diese Angaben sind alt. Vieles kann heute anders sein."));
@@ -108,6 +111,7 @@ private:
             notice("info", m_entry.check.value, m_entry.check.language);
         if (words.language() != "de") {
             std::string const label = words.tr(
+                // Translators: button: show the German text below each paragraph, so that a clerk can read along.
                 m_context.state.show_german ? "Deutschen Text ausblenden" : "Deutschen Text zeigen");
             ui::ButtonLook const look { .icon = "german" };
             ui::Size const size = ui::button_size(m_context.ui, { label, { } }, look);
@@ -173,6 +177,7 @@ private:
     {
         auto const& words = m_context.words;
         ui::Theme const& theme = m_context.ui.theme();
+        // Translators: heading above the box that says how old and how sure the information is.
         std::string const title = words.tr("Woher wir das wissen");
         m_page.skip(ui::kSpace);
         m_page.text({ title, { } }, ui::TextRole::Heading, theme.ink, ui::Role::Heading);
@@ -181,6 +186,7 @@ private:
             m_page.text({ line, { } }, ui::TextRole::Caption, theme.ink_soft);
             m_page.skip(ui::kSpaceTiny);
         }
+        // Translators: label before web addresses of the sources.
         std::string const sources = words.tr("Quellen");
         m_page.text({ sources, { } }, ui::TextRole::Label, theme.ink_soft);
         for (auto const& source : m_entry.sources)
@@ -192,6 +198,7 @@ private:
     {
         if (m_entry.related.empty())
             return;
+        // Translators: heading above links to related pages.
         std::string const title = m_context.words.tr("Das kann auch helfen");
         m_page.text({ title, { } }, ui::TextRole::Heading, m_context.ui.theme().ink, ui::Role::Heading);
         m_page.skip(ui::kSpace);

@@ -20,7 +20,15 @@ void append_line(std::string& to, std::string_view line)
 
 std::string day_name(unsigned day, i18n::Localizer const& words)
 {
+    // Translators: stands beside weekdays in opening hours, e.g. "Sat, Sun, public holidays: 9:00-21:00".
     return day == kHoliday ? words.tr("Feiertage") : words.weekday(day);
+}
+
+/// "Monday: 8-12", with the colon and the blanks that the language wants.
+std::string labelled(i18n::Localizer const& words, std::string const& label, std::string const& value)
+{
+    // Translators: what it is, then its value: a day and its hours, "District" and its name. Only colon and blanks are yours.
+    return i18n::fill(words.tr("{label}: {value}"), { { "label", label }, { "value", value } });
 }
 
 /// Three or more days in a row become a range: Mon-Fri.
@@ -53,7 +61,8 @@ std::string location_text(content::Location const& location, i18n::Localizer con
     append_line(text, town + location.city);
     append_line(text, location.note.value);
     if (!location.district.value.empty())
-        append_line(text, words.tr("Stadtbezirk") + ": " + i18n::isolate(location.district.value));
+        // Translators: label: city district.
+        append_line(text, labelled(words, words.tr("Stadtbezirk"), location.district.value));
     return text;
 }
 
@@ -62,8 +71,12 @@ std::string contact_label(content::Contact const& contact, i18n::Localizer const
 {
     bool const is_phone = contact.kind == content::ContactKind::Phone;
     bool const is_mail = contact.kind == content::ContactKind::Email;
-    std::string const kind = is_phone ? words.tr("Telefon") : is_mail ? words.tr("E-Mail") : words.tr("Internet");
-    return contact.label.value.empty() ? kind : kind + " – " + i18n::isolate(contact.label.value);
+    // Translators: label before a phone number.
+    std::string kind = is_phone ? words.tr("Telefon") : is_mail ? words.tr("E-Mail") : words.tr("Internet");
+    if (contact.label.value.empty())
+        return kind;
+    // Translators: {kind} is "Telephone", "E-mail" or "Internet", {owner} whose it is. Only the dash is yours.
+    return i18n::fill(words.tr("{kind} – {owner}"), { { "kind", kind }, { "owner", contact.label.value } });
 }
 
 void add_contacts(std::vector<Fact>& facts, content::Entry const& entry, i18n::Localizer const& words)
@@ -76,6 +89,7 @@ void add_contacts(std::vector<Fact>& facts, content::Entry const& entry, i18n::L
             contact_label(contact, words), std::move(value), words.language(),
             is_phone ? ui::TextRole::Title : ui::TextRole::Body });
         if (contact.schedule)
+            // Translators: label: hours at which the phone is answered.
             facts.push_back({ "clock", words.tr("Telefonzeiten"), schedule_text(*contact.schedule, words), words.language() });
     }
 }
@@ -86,9 +100,10 @@ std::string schedule_text(content::Schedule const& schedule, i18n::Localizer con
 {
     std::string text;
     if (schedule.always)
+        // Translators: open 24 hours, every day.
         append_line(text, words.tr("Tag und Nacht"));
     for (auto const& hours : schedule.hours)
-        append_line(text, days_text(hours.weekdays, words) + ": " + words.time_range(hours.opens, hours.closes));
+        append_line(text, labelled(words, days_text(hours.weekdays, words), words.time_range(hours.opens, hours.closes)));
     append_line(text, schedule.note.value);
     return text;
 }
@@ -107,12 +122,14 @@ std::vector<Fact> facts_of(content::Entry const& entry, i18n::Localizer const& w
             names.push_back(words.language_name(tag));
         std::string value = words.list(names);
         append_line(value, entry.spoken_languages_note.value);
+        // Translators: label: languages that staff speak there.
         facts.push_back({ "speech", words.tr("Gesprochene Sprachen"), std::move(value), words.language() });
     }
     if (!entry.target_groups.empty()) {
         std::vector<std::string> names;
         for (auto const& group : entry.target_groups)
             names.push_back(i18n::isolate(group.value));
+        // Translators: label: for whom the offer is.
         facts.push_back({ "people", words.tr("Für wen"), words.list(names), words.language() });
     }
     if (!entry.cost.value.empty() || !entry.cost_note.value.empty()) {
@@ -121,6 +138,7 @@ std::vector<Fact> facts_of(content::Entry const& entry, i18n::Localizer const& w
         facts.push_back({ "coin", words.tr("Kosten"), std::move(value), words.language() });
     }
     if (!entry.organization.empty())
+        // Translators: label: the organisation that runs the offer.
         facts.push_back({ "building", words.tr("Angebot von"), entry.organization, "de" });
     return facts;
 }
@@ -130,11 +148,13 @@ std::vector<std::string> origin_lines(content::Entry const& entry, i18n::Localiz
     std::vector<std::string> lines;
     auto const& as_of = entry.as_of;
     if (as_of.begin && as_of.end)
+        // Translators: {date} is a year, a month or a day; the facts were true then.
         lines.push_back(i18n::fill(words.tr("Stand: {date}"), { { "date", words.date_range(*as_of.begin, *as_of.end) } }));
     else if (as_of.begin)
         lines.push_back(i18n::fill(words.tr("Stand: {date}"), { { "date", words.date(*as_of.begin) } }));
     else
         lines.push_back(words.tr("Die Quelle hat kein Datum."));
+    // Translators: {date} is the day on which we read the source.
     lines.push_back(i18n::fill(words.tr("Von uns gelesen: {date}"), { { "date", words.date(entry.verified) } }));
     return lines;
 }

@@ -16,6 +16,7 @@ std::string autonym(Context const& context)
 {
     auto const& all = context.model.languages;
     auto const found = std::ranges::find(all, context.state.language, &content::Language::tag);
+    // Translators: button that opens the choice of language.
     return found == all.end() ? context.words.tr("Sprache") : found->autonym;
 }
 
@@ -42,6 +43,7 @@ Action Page::draw_bar()
     bool const at_home = m_context.state.here().kind == ScreenKind::Home;
     Action action;
 
+    // Translators: button: one screen back.
     std::string const back = words.tr("Zurück");
     std::string const home = words.tr("Startseite");
     std::string const language = autonym(m_context);
@@ -138,12 +140,14 @@ void Page::draw_page_buttons()
     look.accent = ui::accent("teal");
     if (ui.can_scroll_down()) {
         look.icon = "down";
+        // Translators: button: scroll down one page.
         if (ui::button(ui, "page/down", { m_context.words.tr("Weiter nach unten"), { } }, rect, look))
             ui.scroll_page(1);
         rect.start -= width + ui::kSpaceSmall;
     }
     if (ui.can_scroll_up()) {
         look.icon = "up";
+        // Translators: button: scroll up one page.
         if (ui::button(ui, "page/up", { m_context.words.tr("Weiter nach oben"), { } }, rect, look))
             ui.scroll_page(-1);
     }

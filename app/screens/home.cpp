@@ -10,6 +10,7 @@ Action draw_home(Context const& context)
     ui::Theme const& theme = context.ui.theme();
     Page page(context, "home");
 
+    // Translators: headline of the home screen, asked by the city to the visitor.
     std::string const question = words.tr("Wie können wir Ihnen helfen?");
     page.text({ question, { } }, ui::TextRole::Display, theme.ink, ui::Role::Heading, "title");
     page.skip(ui::kSpaceLarge);
@@ -34,6 +35,7 @@ Action draw_home(Context const& context)
             continue;
         }
         counts.push_back(i18n::fill(
+            // Translators: how many offers a topic has. {count} is a number.
             words.trn("{count} Angebot", "{count} Angebote", static_cast<std::uint64_t>(section.entry_count)),
             { { "count", words.number(section.entry_count) } }));
         look.footnote = { counts.back(), words.language() };
@@ -46,8 +48,14 @@ Action draw_home(Context const& context)
 
     page.skip(ui::kSpaceSmall);
     std::string const as_of
+        // Translators: small line at the bottom. {date}: date of the newest information in the app.
         = i18n::fill(words.tr("Inhalte vom {date}"), { { "date", words.date(context.model.content_date) } });
     page.text({ as_of, { } }, ui::TextRole::Caption, theme.ink_soft);
+    if (context.model.words_by_machine) {
+        page.skip(ui::kSpaceSmall);
+        std::string const note = words.tr("Diese Übersetzung ist von einer Maschine. Kein Mensch hat sie geprüft.");
+        page.skip(ui::notice(context.ui, "machine", { note, { } }, page.start(), page.top(), page.width()));
+    }
     return page.finish(action);
 }
 

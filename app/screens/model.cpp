@@ -22,6 +22,8 @@ Result<Model> load_model(content::Bundle const& bundle, State const& state)
     Model model;
     model.content_date = bundle.content_date();
     model.languages = bundle.languages();
+    auto const language = std::ranges::find(model.languages, state.language, &content::Language::tag);
+    model.words_by_machine = language != model.languages.end() && language->machine;
     auto const chain = language_chain(bundle, state.language);
     Place const& here = state.here();
     if (here.kind == ScreenKind::Home || here.kind == ScreenKind::Section) {

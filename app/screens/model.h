@@ -16,6 +16,7 @@ namespace weg::screens {
 struct Model {
     i18n::PartialDate content_date;
     std::vector<content::Language> languages;
+    bool words_by_machine = false;                ///< The interface's own, in the reader's language.
     std::vector<content::Section> sections;
     std::optional<content::Section> section;       ///< Of a Section screen.
     std::vector<content::EntryGroup> groups;       ///< Of a Section screen.

@@ -14,9 +14,11 @@ Action draw_text_size(Context const& context)
     Page page(context, "text-size");
     Action action;
 
+    // Translators: button and title: size of the letters.
     std::string const title = words.tr("Textgröße");
     page.text({ title, { } }, ui::TextRole::Display, theme.ink, ui::Role::Heading, "title");
     page.skip(ui::kSpace);
+    // Translators: example sentence on the text-size screen.
     std::string const sample = words.tr("So groß wird der Text.");
     page.text({ sample, { } }, ui::TextRole::Body, theme.ink);
     page.skip(ui::kSpaceLarge);
@@ -31,6 +33,7 @@ Action draw_text_size(Context const& context)
             action = SetTextPercent { percent };
         page.skip(height + ui::kSpace);
     }
+    // Translators: button: leave the text-size screen.
     std::string const done = words.tr("Fertig");
     ui::ButtonLook const look { .icon = "check", .strong = true, .accent = ui::accent("green") };
     float const height = std::max(ui::button_size(ui, { done, { } }, look).height, ui::kMinTouchSide + ui::kSpace);

@@ -12,6 +12,7 @@ std::string reason(i18n::Localizer const& words, Trouble const& trouble)
 {
     if (!trouble.missing_font.empty()) {
         return i18n::fill(
+            // Translators: shown to staff. {font} is a file name and, in brackets, the package to install.
             words.tr("Eine Schrift fehlt auf diesem Gerät: {font}"), { { "font", trouble.missing_font } });
     }
     if (trouble.scope == Trouble::Scope::Page)
@@ -40,6 +41,7 @@ Action draw_trouble(ui::Ui& ui, i18n::Localizer const& words, i18n::Localizer co
     Action action;
 
     auto const say = [&](i18n::Localizer const& in) {
+        // Translators: title when the content file cannot be used.
         std::string const title = in.tr("Die Inhalte lassen sich nicht öffnen");
         if (trouble.scope == Trouble::Scope::Bundle) {
             ui::Block const block = ui.set({ title, in.language() }, ui::TextRole::Title, width);
@@ -63,8 +65,10 @@ Action draw_trouble(ui::Ui& ui, i18n::Localizer const& words, i18n::Localizer co
         top += height + ui::kSpace;
     };
     if (trouble.can_use_embedded)
+        // Translators: button: use the content that came with the program instead.
         offer("trouble/embedded", "check", words.tr("Mitgelieferte Inhalte öffnen"), UseEmbeddedContent { });
     if (trouble.scope == Trouble::Scope::Page)
+        // Translators: button: to the first screen with the topics.
         offer("trouble/home", "home", words.tr("Startseite"), GoHome { });
     return action;
 }

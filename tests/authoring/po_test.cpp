@@ -57,3 +57,15 @@ TEST_CASE("machine and fuzzy marks are read", "[authoring][po]")
     CHECK(english.at({ "mimi/summary", "Kurz gesagt." }).machine);
     CHECK(languages[2].content->messages.at({ "mimi/title", "Gesundheit" }).fuzzy);
 }
+
+TEST_CASE("a guess of msgmerge from another place is no outdated translation", "[authoring][po]")
+{
+    SmallCity const city;
+    std::string const guess = "\n#, fuzzy\n#| msgctxt \"other/title\"\n#| msgid \"Gesund\"\n"
+                              "msgctxt \"mimi/title\"\nmsgid \"Gesundheit\"\nmsgstr \"Healthy\"\n";
+    city.write("locales/en/c.po", test::kPoHeader + guess);
+    Problems problems;
+    auto const languages = authoring::read_languages(city.path() / "locales", "c", problems);
+    REQUIRE(languages.size() == 3);
+    CHECK(languages[1].content->messages.empty());
+}

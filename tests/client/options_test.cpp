@@ -28,12 +28,15 @@ TEST_CASE("the command line is read", "[client][options]")
     CHECK(options.value().height == 1280);
     CHECK(options.value().text_percent == 150);
     CHECK(options.value().screen == "home");
+    CHECK(read({ "--text-scale", "2" }).value().text_percent == 200);
+    CHECK(read({ "--text-scale", "1.25" }).value().text_percent == 125);
 }
 
 TEST_CASE("a wrong word is named together with its mend", "[client][options]")
 {
     CHECK(read({ "--size", "12" }).error().detail.find("WIDTHxHEIGHT") != std::string::npos);
-    CHECK(read({ "--text-scale", "300" }).error().detail.find("from 100 to 200") != std::string::npos);
+    for (char const* const wrong : { "300", "0", "2.5", "50", "nan", "1.5x", "" })
+        CHECK(read({ "--text-scale", wrong }).error().detail.find("from 100 to 200") != std::string::npos);
     CHECK(read({ "--nonsense", "x" }).error().detail.find("--nonsense") != std::string::npos);
     CHECK_FALSE(read({ "--lang" }));
 }

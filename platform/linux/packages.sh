@@ -8,7 +8,7 @@ run_packages=(cmake ninja-build g++ pkg-config ccache
   libsdl2-dev libimgui-dev libicu-dev libharfbuzz-dev libfreetype-dev libsqlite3-dev libsodium-dev
   libyaml-cpp-dev libpng-dev libgettextpo-dev gettext python3 python3-fonttools
   fonts-noto-core fonts-noto-ui-core fonts-noto-cjk)
-test_packages=(catch2 git unicode-data locales xvfb xauth clang clang-tidy 'libclang-rt-dev|libclang-rt-14-dev')
+test_packages=(catch2 git unicode-data locales xvfb xauth xdotool clang clang-tidy 'libclang-rt-dev|libclang-rt-14-dev')
 bench_packages=(chromium time xvfb xauth)
 
 # Installs those of the named packages that are missing; when none is, it only looks.

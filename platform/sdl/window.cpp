@@ -56,9 +56,16 @@ SdlSession::~SdlSession() { SDL_Quit(); }
 
 Result<std::unique_ptr<Window>> Window::open(WindowOptions const& options)
 {
-    Uint32 const mode = options.mode == WindowOptions::Mode::FullScreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0;
-    SdlWindow window(SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-        options.width, options.height, mode | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI));
+    Uint32 flags = SDL_WINDOW_ALLOW_HIGHDPI;
+    SDL_Rect place { SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options.width, options.height };
+    if (options.mode == WindowOptions::Mode::FullScreen) {
+        // A kiosk may run without a window manager, and then nobody makes the window as large as the display but us.
+        SDL_GetDisplayBounds(0, &place);
+        flags |= SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_BORDERLESS;
+    } else {
+        flags |= SDL_WINDOW_RESIZABLE;
+    }
+    SdlWindow window(SDL_CreateWindow(options.title.c_str(), place.x, place.y, place.w, place.h, flags));
     if (!window)
         return sdl_error("no window");
     SdlRenderer renderer(SDL_CreateRenderer(window.get(), -1, SDL_RENDERER_PRESENTVSYNC));

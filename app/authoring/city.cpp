@@ -35,19 +35,22 @@ public:
 private:
     [[nodiscard]] std::string shown(fs::path const& file) const { return file.lexically_normal().generic_string(); }
 
-    void message(std::string const& record, std::string const& field, Written const& text, fs::path const& file, std::string hint)
+    void message(std::string const& record, std::string const& field, Written const& text, fs::path const& file,
+        std::string hint)
     {
         if (text.value.empty())
             return;
         check_words(text, 400, m_problems);
-        m_city.messages.push_back({ record, field, context_of(record, field), text.value, shown(file), std::move(hint) });
+        m_city.messages.push_back(
+            { record, field, context_of(record, field), text.value, shown(file), std::move(hint) });
     }
 
     void check_icon(Written const& icon)
     {
         std::error_code ignored;
         if (!icon.value.empty() && !fs::is_regular_file(m_icons / (icon.value + ".svg"), ignored))
-            m_problems.add(icon.place, "there is no icon '" + icon.value + "'; draw assets/icons/" + icon.value + ".svg or name another");
+            m_problems.add(icon.place,
+                "there is no icon '" + icon.value + "'; draw assets/icons/" + icon.value + ".svg or name another");
     }
 
     void read_city_file()
@@ -74,7 +77,8 @@ private:
                 check_id(group_id, m_problems);
                 section.groups.push_back({ group_id.value });
                 m_groups.insert({ section.id, group_id.value });
-                message("group/" + section.id + "/" + group_id.value, "title", group.required_text("title"), file, "group of a section");
+                message("group/" + section.id + "/" + group_id.value, "title", group.required_text("title"), file,
+                    "group of a section");
                 group.finish();
             }
             item.finish();
@@ -93,7 +97,8 @@ private:
             char const* key;
             char const* kind;
         };
-        for (auto const& [key, kind] : { List { "target_groups", "target_group" }, List { "costs", "cost" }, List { "districts", "district" } }) {
+        for (auto const& [key, kind] :
+            { List { "target_groups", "target_group" }, List { "costs", "cost" }, List { "districts", "district" } }) {
             for (Record& term : record->records(key)) {
                 auto const id = term.required_text("id");
                 check_id(id, m_problems);
@@ -120,7 +125,8 @@ private:
             auto const web = item.optional_text("web");
             if (web)
                 check_url(*web, m_problems);
-            m_city.organizations.push_back({ id.value, item.required_text("name").value, web ? web->value : std::string() });
+            m_city.organizations.push_back(
+                { id.value, item.required_text("name").value, web ? web->value : std::string() });
             item.finish();
         }
         record->finish();
@@ -143,7 +149,8 @@ private:
             auto entry = authoring::read_entry(std::move(*record), shown(file), file.stem().string());
             auto const [first, is_new] = seen.emplace(entry.id.value, entry.id.place);
             if (!is_new)
-                m_problems.add(entry.id.place, "the id '" + entry.id.value + "' stands in " + first->second + " too; rename one");
+                m_problems.add(
+                    entry.id.place, "the id '" + entry.id.value + "' stands in " + first->second + " too; rename one");
             m_city.entries.push_back(std::move(entry));
         }
         std::ranges::sort(m_city.entries, {}, [this](SourceEntry const& entry) {
@@ -151,7 +158,8 @@ private:
             auto const place = section - m_city.sections.begin();
             std::ptrdiff_t group = 0;
             if (section != m_city.sections.end())
-                group = std::ranges::find(section->groups, entry.group.value, &SourceGroup::id) - section->groups.begin();
+                group
+                    = std::ranges::find(section->groups, entry.group.value, &SourceGroup::id) - section->groups.begin();
             return std::tuple(place, group, entry.order, entry.id.value);
         });
     }
@@ -159,7 +167,8 @@ private:
     void need(bool known, Written const& reference, std::string const& what, std::string const& where)
     {
         if (!known && !reference.value.empty())
-            m_problems.add(reference.place, "there is no " + what + " '" + reference.value + "'; add it to " + where + " or name another");
+            m_problems.add(reference.place,
+                "there is no " + what + " '" + reference.value + "'; add it to " + where + " or name another");
     }
 
     void check_references()
@@ -167,15 +176,19 @@ private:
         std::set<std::string> ids;
         for (auto const& entry : m_city.entries)
             ids.insert(entry.id.value);
-        auto const has_term = [this](char const* kind, std::string const& id) { return m_terms.contains({ kind, id }); };
+        auto const has_term = [this](char const* kind, std::string const& id) {
+            return m_terms.contains({ kind, id });
+        };
         for (auto const& entry : m_city.entries) {
-            bool const has_section = std::ranges::find(m_city.sections, entry.section.value, &SourceSection::id) != m_city.sections.end();
+            bool const has_section
+                = std::ranges::find(m_city.sections, entry.section.value, &SourceSection::id) != m_city.sections.end();
             need(has_section, entry.section, "section", "city.yaml");
             if (has_section)
                 need(m_groups.contains({ entry.section.value, entry.group.value }), entry.group, "group", "city.yaml");
             check_icon(entry.icon);
             if (entry.organization)
-                need(m_organizations.contains(entry.organization->value), *entry.organization, "organization", "organizations.yaml");
+                need(m_organizations.contains(entry.organization->value), *entry.organization, "organization",
+                    "organizations.yaml");
             if (entry.cost)
                 need(has_term("cost", entry.cost->value), *entry.cost, "cost", "terms.yaml");
             for (auto const& group : entry.target_groups)

@@ -37,14 +37,14 @@ public:
         (bind(statement, ++index, values), ...);
         WEG_TRY(bool const row, statement.step());
         static_cast<void>(row);
-        return { };
+        return {};
     }
 
     std::string version()
     {
-        std::array<unsigned char, crypto_hash_sha256_BYTES> bytes { };
+        std::array<unsigned char, crypto_hash_sha256_BYTES> bytes {};
         crypto_hash_sha256_final(&m_hash, bytes.data());
-        std::array<char, crypto_hash_sha256_BYTES * 2 + 1> hex { };
+        std::array<char, crypto_hash_sha256_BYTES * 2 + 1> hex {};
         sodium_bin2hex(hex.data(), hex.size(), bytes.data(), bytes.size());
         return hex.data();
     }
@@ -86,7 +86,7 @@ private:
     }
 
     db::Connection& m_connection;
-    crypto_hash_sha256_state m_hash { };
+    crypto_hash_sha256_state m_hash {};
 };
 
 std::string schedule_kind(std::optional<SourceSchedule> const& schedule)
@@ -132,7 +132,7 @@ private:
                 language.german_name, language.english_name, std::string(rtl ? "rtl" : "ltr"), language.fallback,
                 language.machine ? 1 : 0, RowWriter::Blob { language.catalog }));
         }
-        return { };
+        return {};
     }
 
     Result<void> write_sections()
@@ -144,7 +144,7 @@ private:
             for (auto const& group : section.groups)
                 WEG_TRY_VOID(m_rows.insert("section_group", section.id, group.id, place++));
         }
-        return { };
+        return {};
     }
 
     Result<void> write_entry(SourceEntry const& entry)
@@ -160,11 +160,13 @@ private:
         position = 0;
         for (auto const& contact : entry.contacts) {
             WEG_TRY_VOID(write_hours(id, "contact/" + std::to_string(position) + "/schedule", contact.schedule));
-            WEG_TRY_VOID(m_rows.insert("contact", id, position++, contact.kind, contact.value, schedule_kind(contact.schedule)));
+            WEG_TRY_VOID(
+                m_rows.insert("contact", id, position++, contact.kind, contact.value, schedule_kind(contact.schedule)));
         }
         position = 0;
         for (auto const& place : entry.locations)
-            WEG_TRY_VOID(m_rows.insert("location", id, position++, place.name, place.street, place.postal_code, place.city, place.district));
+            WEG_TRY_VOID(m_rows.insert(
+                "location", id, position++, place.name, place.street, place.postal_code, place.city, place.district));
         WEG_TRY_VOID(write_hours(id, "schedule", entry.schedule));
         WEG_TRY_VOID(write_attributes(id, "language", entry.spoken_languages));
         WEG_TRY_VOID(write_attributes(id, "target_group", entry.target_groups));
@@ -172,14 +174,16 @@ private:
         return write_attributes(id, "source", entry.sources);
     }
 
-    Result<void> write_hours(std::string const& id, std::string const& owner, std::optional<SourceSchedule> const& schedule)
+    Result<void> write_hours(
+        std::string const& id, std::string const& owner, std::optional<SourceSchedule> const& schedule)
     {
         int position = 0;
         if (schedule) {
             for (auto const& hours : schedule->hours)
-                WEG_TRY_VOID(m_rows.insert("schedule", id, owner, position++, hours.weekdays, hours.opens, hours.closes));
+                WEG_TRY_VOID(
+                    m_rows.insert("schedule", id, owner, position++, hours.weekdays, hours.opens, hours.closes));
         }
-        return { };
+        return {};
     }
 
     Result<void> write_attributes(std::string const& id, std::string const& kind, std::vector<Written> const& values)
@@ -187,12 +191,13 @@ private:
         int position = 0;
         for (auto const& value : values)
             WEG_TRY_VOID(m_rows.insert("service_attribute", id, kind, position++, value.value));
-        return { };
+        return {};
     }
 
     Result<void> write_text(Message const& message)
     {
-        WEG_TRY_VOID(m_rows.insert("text", message.record, message.field, std::string("de"), message.german, std::string("original")));
+        WEG_TRY_VOID(m_rows.insert(
+            "text", message.record, message.field, std::string("de"), message.german, std::string("original")));
         for (auto const& language : m_languages) {
             if (!language.content)
                 continue;
@@ -201,9 +206,10 @@ private:
                 continue;
             auto const& translation = found->second;
             std::string const provenance = translation.fuzzy ? "outdated" : translation.machine ? "machine" : "human";
-            WEG_TRY_VOID(m_rows.insert("text", message.record, message.field, language.tag, translation.words, provenance));
+            WEG_TRY_VOID(
+                m_rows.insert("text", message.record, message.field, language.tag, translation.words, provenance));
         }
-        return { };
+        return {};
     }
 
     RowWriter m_rows;
@@ -215,8 +221,9 @@ Result<void> write_new(City const& city, std::vector<SourceLanguage> const& lang
 {
     WEG_TRY(auto connection, db::Connection::create(file));
     std::string const setup = "PRAGMA page_size=4096; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;"
-                              "PRAGMA foreign_keys=OFF; PRAGMA application_id=" + std::to_string(content::kApplicationId)
-        + "; PRAGMA user_version=" + std::to_string(content::kSchemaVersion) + "; BEGIN;";
+                              "PRAGMA foreign_keys=OFF; PRAGMA application_id="
+        + std::to_string(content::kApplicationId) + "; PRAGMA user_version=" + std::to_string(content::kSchemaVersion)
+        + "; BEGIN;";
     WEG_TRY_VOID(connection.execute(setup.c_str()));
     for (char const* const table : content::schema())
         WEG_TRY_VOID(connection.execute(table));
@@ -242,7 +249,7 @@ Result<void> write_bundle(City const& city, std::vector<SourceLanguage> const& l
     fs::rename(fresh, file, error);
     if (error)
         return Error { ErrorCode::Unreadable, file.string() + ": " + error.message() };
-    return { };
+    return {};
 }
 
 } // namespace weg::authoring

@@ -12,6 +12,7 @@ namespace weg::authoring {
 
 /// Writes the bundle: same input, same bytes. A file already there is replaced only when the new one is whole.
 /// Errors: `Unreadable` when it cannot be written.
-Result<void> write_bundle(City const& city, std::vector<SourceLanguage> const& languages, std::filesystem::path const& file);
+Result<void> write_bundle(
+    City const& city, std::vector<SourceLanguage> const& languages, std::filesystem::path const& file);
 
 } // namespace weg::authoring

@@ -27,7 +27,8 @@ public:
         m_entry.id = m_record.required_text("id");
         check_id(m_entry.id, m_problems);
         if (m_entry.id.value != file_id)
-            m_problems.add(m_entry.id.place, "the id '" + m_entry.id.value + "' is not the file's name; rename one of them");
+            m_problems.add(
+                m_entry.id.place, "the id '" + m_entry.id.value + "' is not the file's name; rename one of them");
         m_entry.section = m_record.required_text("section");
         m_entry.group = m_record.required_text("group");
         m_entry.icon = m_record.required_text("icon");
@@ -111,13 +112,13 @@ private:
             if (auto const phone = record.optional_text("phone")) {
                 check_phone(*phone, m_problems);
                 auto const display = record.optional_text("display");
-                contact = { "phone", display ? display->value : phone->value, { } };
+                contact = { "phone", display ? display->value : phone->value, {} };
             } else if (auto const email = record.optional_text("email")) {
                 check_email(*email, m_problems);
-                contact = { "email", email->value, { } };
+                contact = { "email", email->value, {} };
             } else if (auto const web = record.optional_text("web")) {
                 check_url(*web, m_problems);
-                contact = { "web", web->value, { } };
+                contact = { "web", web->value, {} };
             } else {
                 m_problems.add(record.place(), "a contact needs phone, email or web; add one");
             }
@@ -137,8 +138,8 @@ private:
         };
         for (Record& record : m_record.records("locations")) {
             std::string const field = "location/" + std::to_string(m_entry.locations.size());
-            SourceLocation location { optional(record, "name"), optional(record, "street"), optional(record, "postal_code"),
-                record.required_text("city").value, { } };
+            SourceLocation location { optional(record, "name"), optional(record, "street"),
+                optional(record, "postal_code"), record.required_text("city").value, {} };
             if (auto const district = record.optional_text("district")) {
                 location.district = district->value;
                 m_entry.districts.push_back(*district);
@@ -187,7 +188,8 @@ private:
             || std::ranges::any_of(m_entry.contacts, [](auto const& contact) { return contact.kind != "web"; });
         if (m_entry.staleness == "high" && sends_people) {
             m_problems.add(m_record.place(),
-                "facts with staleness high may not send people anywhere; take out phone, e-mail, locations and schedule");
+                "facts with staleness high may not send people anywhere; take out phone, e-mail, locations and "
+                "schedule");
         }
     }
 

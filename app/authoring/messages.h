@@ -15,8 +15,8 @@ struct Message {
     std::string field;   ///< text.field: "title", "body/3".
     std::string context; ///< gettext's msgctxt: "<id>/<field>", without numbers.
     std::string german;
-    std::string file;    ///< For the translator, relative to the project.
-    std::string hint;    ///< For the translator: which page this is.
+    std::string file; ///< For the translator, relative to the project.
+    std::string hint; ///< For the translator: which page this is.
 };
 
 /// "a/b/3/c" without its numbers: "a/b/c". One text keeps its translation when blocks before it come and go.

@@ -21,8 +21,8 @@ namespace fs = std::filesystem;
 
 /// msgfmt has read the file before us; what it passes, the library can only warn about.
 void ignore_error(int, po_message_t, char const*, std::size_t, std::size_t, int, char const*) { }
-void ignore_errors(int, po_message_t, char const*, std::size_t, std::size_t, int, char const*, po_message_t, char const*,
-    std::size_t, std::size_t, int, char const*)
+void ignore_errors(int, po_message_t, char const*, std::size_t, std::size_t, int, char const*, po_message_t,
+    char const*, std::size_t, std::size_t, int, char const*)
 {
 }
 
@@ -52,7 +52,8 @@ void check(std::string const& place, std::string const& german, std::string cons
 {
     if (placeholders(german) != placeholders(words))
         problems.add(place, "the translation's {placeholders} are not those of '" + german + "'; use the same names");
-    auto const blank = [](std::string const& text, bool at_end) { return (at_end ? text.back() : text.front()) == ' '; };
+    auto const blank
+        = [](std::string const& text, bool at_end) { return (at_end ? text.back() : text.front()) == ' '; };
     if (!words.empty() && !german.empty()
         && (blank(german, false) != blank(words, false) || blank(german, true) != blank(words, true)))
         problems.add(place, "the translation begins or ends with a space unlike '" + german + "'; make them alike");
@@ -63,7 +64,8 @@ void read_message(po_message_t message, std::string const& file, Po& po, Problem
     std::string const german = text_or_empty(po_message_msgid(message));
     if (german.empty() || po_message_is_obsolete(message) != 0)
         return;
-    std::string words = text_or_empty(po_message_msgid_plural(message) ? po_message_msgstr_plural(message, 0) : po_message_msgstr(message));
+    std::string words = text_or_empty(
+        po_message_msgid_plural(message) ? po_message_msgstr_plural(message, 0) : po_message_msgstr(message));
     if (words.empty())
         return;
     std::istringstream comments(text_or_empty(po_message_comments(message)));

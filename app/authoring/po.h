@@ -15,9 +15,9 @@
 namespace weg::authoring {
 
 struct Translation {
-    std::string words;     ///< Empty while fuzzy.
-    bool machine = false;  ///< Has the translator comment "# machine": no person has checked it.
-    bool fuzzy = false;    ///< The German has changed since.
+    std::string words;    ///< Empty while fuzzy.
+    bool machine = false; ///< Has the translator comment "# machine": no person has checked it.
+    bool fuzzy = false;   ///< The German has changed since.
 };
 
 /// A PO file's messages by context and msgid. Plural messages are under their singular.

@@ -12,7 +12,7 @@ namespace weg::authoring {
 
 Result<Outcome> run(std::vector<std::string> const& arguments)
 {
-    std::array<int, 2> pipe_ends { };
+    std::array<int, 2> pipe_ends {};
     if (pipe(pipe_ends.data()) != 0)
         return Error { ErrorCode::Unavailable, std::string("pipe: ") + std::strerror(errno) };
     posix_spawn_file_actions_t actions;
@@ -37,7 +37,7 @@ Result<Outcome> run(std::vector<std::string> const& arguments)
     posix_spawn_file_actions_destroy(&actions);
     close(pipe_ends[1]);
     Outcome outcome;
-    std::array<char, 4096> part { };
+    std::array<char, 4096> part {};
     for (ssize_t got = 0; (got = read(pipe_ends[0], part.data(), part.size())) > 0;)
         outcome.error_output.append(part.data(), static_cast<std::size_t>(got));
     close(pipe_ends[0]);

@@ -21,12 +21,14 @@ std::optional<YAML::Node> load(std::string const& yaml, std::string const& shown
     try {
         return YAML::Load(yaml);
     } catch (YAML::Exception const& exception) {
-        problems.add(shown_name + ":" + mark_text(exception.mark), "is not YAML: " + exception.msg + "; mend the syntax there");
+        problems.add(
+            shown_name + ":" + mark_text(exception.mark), "is not YAML: " + exception.msg + "; mend the syntax there");
         return std::nullopt;
     }
 }
 
-std::optional<std::string> read_file(std::filesystem::path const& file, std::string const& shown_name, Problems& problems)
+std::optional<std::string> read_file(
+    std::filesystem::path const& file, std::string const& shown_name, Problems& problems)
 {
     std::ifstream stream(file, std::ios::binary);
     std::ostringstream text;
@@ -82,9 +84,9 @@ Written Record::required_text(char const* key)
     YAML::Node const node = get(key);
     if (!node) {
         m_problems->add(place(), "'" + std::string(key) + "' is missing; add it");
-        return { { }, place() };
+        return { {}, place() };
     }
-    return scalar(node, key).value_or(Written { { }, place_of(node) });
+    return scalar(node, key).value_or(Written { {}, place_of(node) });
 }
 
 std::optional<Written> Record::optional_text(char const* key)
@@ -180,7 +182,8 @@ void Record::finish()
         known += (known.empty() ? "" : ", ") + key;
     for (auto const& pair : m_node) {
         if (pair.first.IsScalar() && !m_known.contains(pair.first.Scalar()))
-            m_problems->add(place_of(pair.first), "the key '" + pair.first.Scalar() + "' is not known here; known are " + known);
+            m_problems->add(
+                place_of(pair.first), "the key '" + pair.first.Scalar() + "' is not known here; known are " + known);
     }
 }
 

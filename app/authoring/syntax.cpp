@@ -65,7 +65,8 @@ void check_url(Written const& url, Problems& problems)
 void check_phone(Written const& phone, Problems& problems)
 {
     if (!matches(phone.value, R"((\+[1-9][0-9 ]{5,16}[0-9])|([0-9]{2,6}))"))
-        problems.add(phone.place, "'" + phone.value + "' is no phone number; write +49 and digits, or a short number such as 112");
+        problems.add(phone.place,
+            "'" + phone.value + "' is no phone number; write +49 and digits, or a short number such as 112");
 }
 
 void check_email(Written const& email, Problems& problems)
@@ -79,7 +80,8 @@ void check_words(Written const& words, std::size_t limit, Problems& problems)
     auto const text = to_utf16(words.value);
     if (text.size() > limit) {
         problems.add(words.place,
-            "the text has " + std::to_string(text.size()) + " characters, " + std::to_string(limit) + " are allowed; shorten or split it");
+            "the text has " + std::to_string(text.size()) + " characters, " + std::to_string(limit)
+                + " are allowed; shorten or split it");
     }
     if (!text.empty() && (text.front() == u' ' || text.back() == u' '))
         problems.add(words.place, "the text begins or ends with a space; take it out");
@@ -101,10 +103,12 @@ std::optional<HoursLine> read_hours(Written const& line, Problems& problems)
     std::regex const pattern(kPattern);
     auto const days = std::regex_match(line.value, part, pattern) ? read_days(part[1].str()) : std::nullopt;
     if (!days) {
-        problems.add(line.place, "'" + line.value + "' are no hours; write \"mon-fri 07:30-18:00\" with days mon to sun and holiday");
+        problems.add(line.place,
+            "'" + line.value + "' are no hours; write \"mon-fri 07:30-18:00\" with days mon to sun and holiday");
         return std::nullopt;
     }
-    auto const minutes = [&](std::size_t hour) { return std::stoi(part[hour].str()) * 60 + std::stoi(part[hour + 1].str()); };
+    auto const minutes
+        = [&](std::size_t hour) { return std::stoi(part[hour].str()) * 60 + std::stoi(part[hour + 1].str()); };
     HoursLine const hours { *days, minutes(2), minutes(4) };
     if (hours.opens > 24 * 60 || hours.closes > 24 * 60 || hours.opens == hours.closes) {
         problems.add(line.place, "'" + line.value + "' does not end after it begins, or passes 24:00; mend the times");

@@ -9,7 +9,10 @@ namespace weg {
 template <auto Close>
 struct CloseWith {
     template <class T>
-    void operator()(T* handle) const noexcept { Close(handle); }
+    void operator()(T* handle) const noexcept
+    {
+        Close(handle);
+    }
 };
 
 /// Sole owner of a handle that a C library opened and `Close` ends.

@@ -52,7 +52,7 @@ App::App(Options options, std::unique_ptr<Drawing> drawing)
     m_state.text_percent = m_options.text_percent;
     m_state.language = m_options.language.empty() ? "de" : m_options.language;
     if (!m_options.language.empty())
-        m_state.way = { screens::Place { screens::ScreenKind::Home, { }, 0 } };
+        m_state.way = { screens::Place { screens::ScreenKind::Home, {}, 0 } };
     open_bundle(m_options.bundle.empty() ? embedded_bundle(m_options) : m_options.bundle);
 }
 
@@ -75,7 +75,7 @@ void App::open_bundle(std::filesystem::path const& file)
         return;
     }
     log(LogLevel::Error, opened.error().detail);
-    m_trouble = screens::Trouble { .code = opened.error().code, .missing_font = { } };
+    m_trouble = screens::Trouble { .code = opened.error().code, .missing_font = {} };
     if (file != embedded_bundle(m_options)) {
         if (auto embedded = content::Bundle::open(embedded_bundle(m_options))) {
             m_embedded.emplace(std::move(embedded).value());
@@ -140,10 +140,13 @@ screens::Action App::draw_screen()
 {
     ui::Ui& ui = m_drawing->ui;
     auto const& words = localizer(m_state.language);
-    if (m_trouble && m_trouble->scope == screens::Trouble::Scope::Bundle && (!m_bundle || !m_trouble->missing_font.empty()))
+    if (m_trouble && m_trouble->scope == screens::Trouble::Scope::Bundle
+        && (!m_bundle || !m_trouble->missing_font.empty()))
         return screens::draw_trouble(ui, words, localizer("de"), *m_trouble);
     if (!reload()) {
-        screens::Trouble const page { .code = ErrorCode::InvalidData, .missing_font = { }, .can_use_embedded = false,
+        screens::Trouble const page { .code = ErrorCode::InvalidData,
+            .missing_font = {},
+            .can_use_embedded = false,
             .scope = screens::Trouble::Scope::Page };
         return screens::draw_trouble(ui, words, localizer("de"), page);
     }

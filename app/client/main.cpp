@@ -53,7 +53,8 @@ int run_window(client::App& app, client::Options const& options)
         if (!dirty)
             continue;
         auto const now = Clock::now();
-        dirty = app.draw_frame(window.value()->screen(), std::chrono::duration_cast<std::chrono::milliseconds>(now - last));
+        dirty = app.draw_frame(
+            window.value()->screen(), std::chrono::duration_cast<std::chrono::milliseconds>(now - last));
         last = now;
     }
 }

@@ -41,12 +41,13 @@ Result<void> read_size(Options& options, std::string_view text)
 {
     auto const cross = text.find('x');
     auto const width = read_number(text.substr(0, cross), 240, kMaxSide);
-    auto const height = cross == std::string_view::npos ? std::nullopt : read_number(text.substr(cross + 1), 240, kMaxSide);
+    auto const height
+        = cross == std::string_view::npos ? std::nullopt : read_number(text.substr(cross + 1), 240, kMaxSide);
     if (!width || !height)
         return wrong("--size " + std::string(text) + ": write WIDTHxHEIGHT, each from 240 to 8192");
     options.width = *width;
     options.height = *height;
-    return { };
+    return {};
 }
 
 Result<void> read_value(Options& options, std::string_view name, std::string_view value)
@@ -66,12 +67,13 @@ Result<void> read_value(Options& options, std::string_view name, std::string_vie
     } else if (name == "--text-scale") {
         auto const percent = read_percent(value);
         if (!percent)
-            return wrong("--text-scale " + std::string(value) + ": write percent from 100 to 200, or a factor from 1 to 2");
+            return wrong(
+                "--text-scale " + std::string(value) + ": write percent from 100 to 200, or a factor from 1 to 2");
         options.text_percent = *percent;
     } else {
         return wrong(std::string(name) + ": there is no such option");
     }
-    return { };
+    return {};
 }
 
 } // namespace

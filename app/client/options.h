@@ -19,8 +19,8 @@ struct Options {
     bool help = false;
     bool stats = false;
     std::optional<std::filesystem::path> tour; ///< Draw screens to PNG here instead of opening a window.
-    std::string screen;           ///< Of the tour: only this one ("home", "section/advice", "entry/mimi").
-    int width = 1080;             ///< Of the tour's pictures, physical pixels.
+    std::string screen;                        ///< Of the tour: only this one ("home", "section/advice", "entry/mimi").
+    int width = 1080;                          ///< Of the tour's pictures, physical pixels.
     int height = 1920;
     int text_percent = 100;
 };

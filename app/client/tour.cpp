@@ -22,8 +22,8 @@ std::string file_name(std::string name)
 
 Result<std::vector<TourStop>> tour_stops(content::Bundle const& bundle)
 {
-    std::vector<TourStop> stops { { "languages", { ScreenKind::ChooseLanguage, { }, 0 } },
-        { "home", { ScreenKind::Home, { }, 0 } }, { "text-size", { ScreenKind::TextSize, { }, 0 } } };
+    std::vector<TourStop> stops { { "languages", { ScreenKind::ChooseLanguage, {}, 0 } },
+        { "home", { ScreenKind::Home, {}, 0 } }, { "text-size", { ScreenKind::TextSize, {}, 0 } } };
     WEG_TRY(auto const sections, bundle.sections({ "de" }));
     for (auto const& section : sections)
         stops.push_back({ "section/" + section.id.value, { ScreenKind::Section, section.id.value, 0 } });
@@ -46,7 +46,8 @@ Result<int> draw_tour(App& app, Options const& options)
     if (!options.screen.empty()) {
         std::erase_if(stops, [&](TourStop const& stop) { return stop.name != options.screen; });
         if (stops.empty())
-            return Error { ErrorCode::NotFound, "--screen " + options.screen + ": there is no such screen; see --help" };
+            return Error { ErrorCode::NotFound,
+                "--screen " + options.screen + ": there is no such screen; see --help" };
     }
     std::vector<std::string> languages;
     for (auto const& language : app.bundle()->languages()) {

@@ -40,12 +40,14 @@ Result<void> check_format(db::Connection const& connection, std::string const& n
     for (char const* const expected : schema()) {
         WEG_TRY(bool const found, tables.step());
         if (!found || tables.text(0) != expected)
-            return Error { ErrorCode::InvalidData, name + ": its tables are not ours; build it again with wegweiser-bundle" };
+            return Error { ErrorCode::InvalidData,
+                name + ": its tables are not ours; build it again with wegweiser-bundle" };
     }
     WEG_TRY(bool const more, tables.step());
     if (more)
-        return Error { ErrorCode::InvalidData, name + ": has more than our tables; build it again with wegweiser-bundle" };
-    return { };
+        return Error { ErrorCode::InvalidData,
+            name + ": has more than our tables; build it again with wegweiser-bundle" };
+    return {};
 }
 
 Result<std::string> metadata(db::Connection const& connection, std::string_view key)
@@ -81,8 +83,8 @@ Result<std::vector<Language>> read_languages(db::Connection const& connection)
         if (!found)
             break;
         languages.push_back({ row.text(0), row.text(1), row.text(2), row.text(3), row.text(4),
-            row.text(5) == "rtl" ? i18n::Direction::RightToLeft : i18n::Direction::LeftToRight, split_words(row.text(6)),
-            row.number(7) != 0 });
+            row.text(5) == "rtl" ? i18n::Direction::RightToLeft : i18n::Direction::LeftToRight,
+            split_words(row.text(6)), row.number(7) != 0 });
     }
     if (languages.empty())
         return Error { ErrorCode::InvalidData, "the bundle speaks no language" };
@@ -147,13 +149,14 @@ Result<std::vector<Section>> Bundle::sections(std::vector<std::string> const& ch
     WEG_TRY(auto texts, TextQuery::prepare(m_state->connection, chain));
     WEG_TRY(auto row,
         db::Statement::prepare(m_state->connection,
-            "SELECT id, icon, accent, (SELECT count(*) FROM service WHERE section = section.id) FROM section ORDER BY position"));
+            "SELECT id, icon, accent, (SELECT count(*) FROM service WHERE section = section.id) FROM section ORDER BY "
+            "position"));
     std::vector<Section> sections;
     for (;;) {
         WEG_TRY(bool const found, row.step());
         if (!found)
             return sections;
-        Section section { { row.text(0) }, row.text(1), row.text(2), { }, { }, static_cast<int>(row.number(3)) };
+        Section section { { row.text(0) }, row.text(1), row.text(2), {}, {}, static_cast<int>(row.number(3)) };
         WEG_TRY(section.title, texts.find("section/" + section.id.value, "title"));
         WEG_TRY(section.intro, texts.find("section/" + section.id.value, "intro"));
         sections.push_back(std::move(section));
@@ -165,7 +168,8 @@ Result<std::vector<EntryGroup>> Bundle::entries(SectionId const& section, std::v
     WEG_TRY(auto texts, TextQuery::prepare(m_state->connection, chain));
     WEG_TRY(auto row,
         db::Statement::prepare(m_state->connection,
-            "SELECT s.id, s.icon, g.id FROM service s JOIN section_group g ON g.section = s.section AND g.id = s.section_group"
+            "SELECT s.id, s.icon, g.id FROM service s JOIN section_group g ON g.section = s.section AND g.id = "
+            "s.section_group"
             " WHERE s.section = ? ORDER BY g.position, s.position, s.id"));
     row.bind(1, section.value);
     std::vector<EntryGroup> groups;
@@ -177,7 +181,7 @@ Result<std::vector<EntryGroup>> Bundle::entries(SectionId const& section, std::v
         if (groups.empty() || row.text(2) != group) {
             group = row.text(2);
             WEG_TRY(auto title, texts.find("group/" + section.value + "/" + group, "title"));
-            groups.push_back({ std::move(title), { } });
+            groups.push_back({ std::move(title), {} });
         }
         WEG_TRY(auto card, read_card(m_state->connection, texts, { row.text(0) }, row.text(1)));
         groups.back().entries.push_back(std::move(card));

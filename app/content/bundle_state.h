@@ -21,6 +21,7 @@ std::optional<i18n::PartialDate> read_date(std::string_view text);
 /// Reads one entry; see Bundle::entry().
 Result<Entry> read_entry(db::Connection const& connection, EntryId const& id, std::vector<std::string> const& chain);
 /// Reads what a list shows of an entry.
-Result<EntryCard> read_card(db::Connection const& connection, class TextQuery& texts, EntryId const& id, std::string icon);
+Result<EntryCard> read_card(
+    db::Connection const& connection, class TextQuery& texts, EntryId const& id, std::string icon);
 
 } // namespace weg::content

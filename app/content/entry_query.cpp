@@ -51,9 +51,11 @@ private:
         m_entry.name = row.text(3);
         m_entry.historical = row.number(6) != 0;
         m_entry.as_of = { read_date(row.text(7)), read_date(row.text(8)) };
-        m_entry.verified = read_date(row.text(9)).value_or(i18n::PartialDate { });
+        m_entry.verified = read_date(row.text(9)).value_or(i18n::PartialDate {});
         std::string const confidence = row.text(10);
-        m_entry.confidence = confidence == "high" ? Confidence::High : confidence == "low" ? Confidence::Low : Confidence::Medium;
+        m_entry.confidence = confidence == "high" ? Confidence::High
+            : confidence == "low"                 ? Confidence::Low
+                                                  : Confidence::Medium;
         std::string const staleness = row.text(11);
         m_entry.staleness = staleness == "none" ? Staleness::None
             : staleness == "low"                ? Staleness::Low
@@ -68,19 +70,20 @@ private:
         WEG_TRY(m_entry.cost_note, m_texts.find(m_id, "cost_note"));
         WEG_TRY(m_entry.spoken_languages_note, m_texts.find(m_id, "spoken_languages_note"));
         WEG_TRY(m_entry.check, m_texts.find(m_id, "check"));
-        return { };
+        return {};
     }
 
     /// `kind`: empty for none, "always" or "hours".
     Result<std::optional<Schedule>> read_schedule(std::string const& kind, std::string const& owner)
     {
         if (kind.empty())
-            return std::optional<Schedule> { };
+            return std::optional<Schedule> {};
         Schedule schedule;
         schedule.always = kind == "always";
         WEG_TRY(schedule.note, m_texts.find(m_id, owner + "/note"));
         WEG_TRY(auto row,
-            rows("SELECT weekdays, opens_at, closes_at FROM schedule WHERE service = ? AND owner = ? ORDER BY position"));
+            rows("SELECT weekdays, opens_at, closes_at FROM schedule WHERE service = ? AND owner = ? ORDER BY "
+                 "position"));
         row.bind(2, owner);
         for (;;) {
             WEG_TRY(bool const found, row.step());
@@ -101,7 +104,7 @@ private:
         for (;;) {
             WEG_TRY(bool const found, row.step());
             if (!found)
-                return { };
+                return {};
             std::string const kind = row.text(1);
             Block block;
             block.kind = kind == "heading" ? BlockKind::Heading
@@ -116,15 +119,18 @@ private:
 
     Result<void> read_contacts()
     {
-        WEG_TRY(auto row, rows("SELECT position, kind, value, schedule FROM contact WHERE service = ? ORDER BY position"));
+        WEG_TRY(
+            auto row, rows("SELECT position, kind, value, schedule FROM contact WHERE service = ? ORDER BY position"));
         for (;;) {
             WEG_TRY(bool const found, row.step());
             if (!found)
-                return { };
+                return {};
             std::string const owner = "contact/" + row.text(0);
             std::string const kind = row.text(1);
             Contact contact;
-            contact.kind = kind == "phone" ? ContactKind::Phone : kind == "email" ? ContactKind::Email : ContactKind::Web;
+            contact.kind = kind == "phone" ? ContactKind::Phone
+                : kind == "email"          ? ContactKind::Email
+                                           : ContactKind::Web;
             contact.value = row.text(2);
             WEG_TRY(contact.label, m_texts.find(m_id, owner + "/label"));
             WEG_TRY(contact.schedule, read_schedule(row.text(3), owner + "/schedule"));
@@ -135,12 +141,13 @@ private:
     Result<void> read_locations()
     {
         WEG_TRY(auto row,
-            rows("SELECT position, name, street, postal_code, city, district FROM location WHERE service = ? ORDER BY position"));
+            rows("SELECT position, name, street, postal_code, city, district FROM location WHERE service = ? ORDER BY "
+                 "position"));
         for (;;) {
             WEG_TRY(bool const found, row.step());
             if (!found)
-                return { };
-            Location location { row.text(1), row.text(2), row.text(3), row.text(4), { }, { } };
+                return {};
+            Location location { row.text(1), row.text(2), row.text(3), row.text(4), {}, {} };
             WEG_TRY(location.note, m_texts.find(m_id, "location/" + row.text(0) + "/note"));
             if (std::string const district = row.text(5); !district.empty()) {
                 WEG_TRY(location.district, m_texts.find("term/district/" + district, "name"));
@@ -157,7 +164,7 @@ private:
         for (;;) {
             WEG_TRY(bool const found, row.step());
             if (!found)
-                return { };
+                return {};
             std::string const kind = row.text(0);
             if (kind == "language") {
                 m_entry.spoken_languages.push_back(row.text(1));
@@ -183,7 +190,7 @@ private:
 
 Result<EntryCard> read_card(db::Connection const& connection, TextQuery& texts, EntryId const& id, std::string icon)
 {
-    EntryCard card { id, std::move(icon), { }, { }, { } };
+    EntryCard card { id, std::move(icon), {}, {}, {} };
     WEG_TRY(card.title, texts.find(id.value, "title"));
     WEG_TRY(card.summary, texts.find(id.value, "summary"));
     WEG_TRY(auto row,

@@ -38,19 +38,19 @@ struct Text {
 
 /// A language the bundle speaks, as locales/languages.yaml lists it, in the order of its use in the city.
 struct Language {
-    std::string tag;          ///< BCP 47: "de", "kmr", "zh-Hans".
-    std::string autonym;      ///< Its own name for itself.
-    std::string greeting;     ///< "Willkommen", in that language.
+    std::string tag;      ///< BCP 47: "de", "kmr", "zh-Hans".
+    std::string autonym;  ///< Its own name for itself.
+    std::string greeting; ///< "Willkommen", in that language.
     std::string german_name;
     std::string english_name;
     i18n::Direction direction = i18n::Direction::LeftToRight;
     std::vector<std::string> fallback; ///< Tags to read instead, best first; "de" is always the last.
-    bool machine = false;     ///< Its interface catalog holds messages that no person has checked.
+    bool machine = false;              ///< Its interface catalog holds messages that no person has checked.
 };
 
 struct Section {
     SectionId id;
-    std::string icon;  ///< Name of an icon in assets/icons.
+    std::string icon;   ///< Name of an icon in assets/icons.
     std::string accent; ///< Name of a colour token: "teal", "amber", "red" ...
     Text title;
     Text intro;
@@ -96,8 +96,8 @@ enum class ContactKind { Phone, Email, Web };
 
 struct Contact {
     ContactKind kind = ContactKind::Phone;
-    std::string value; ///< Phone as displayed, e-mail address or URL.
-    Text label;        ///< Whose or what for; may be empty.
+    std::string value;                ///< Phone as displayed, e-mail address or URL.
+    Text label;                       ///< Whose or what for; may be empty.
     std::optional<Schedule> schedule; ///< When the phone is answered.
 };
 
@@ -106,7 +106,7 @@ struct Location {
     std::string street;      ///< With house number where known; may be empty.
     std::string postal_code; ///< May be empty.
     std::string city;
-    Text note;               ///< Floor, corridor, entrance.
+    Text note; ///< Floor, corridor, entrance.
     Text district;
 };
 
@@ -116,7 +116,7 @@ enum class Confidence { Low, Medium, High };
 enum class Staleness { None, Low, Medium, High };
 
 struct Source {
-    std::string url;  ///< Or the title of a document.
+    std::string url; ///< Or the title of a document.
 };
 
 /// When the facts were true: `undated`, one date, or a range.
@@ -137,11 +137,11 @@ struct Entry {
     std::vector<Block> body;
     std::vector<Contact> contacts;
     std::vector<Location> locations;
-    std::optional<Schedule> schedule; ///< Opening hours of the place.
+    std::optional<Schedule> schedule;          ///< Opening hours of the place.
     std::vector<std::string> spoken_languages; ///< BCP 47 tags.
     Text spoken_languages_note;
     std::vector<Text> target_groups;
-    Text cost;      ///< "free" in words, from the taxonomy.
+    Text cost; ///< "free" in words, from the taxonomy.
     Text cost_note;
     bool historical = false;
     std::vector<EntryCard> related;

@@ -49,7 +49,7 @@ Result<Text> TextQuery::find(std::string_view record, std::string_view field)
         auto const shown = read_provenance(provenance);
         return Text { m_statement.text(0), language, first ? shown : missing, shown };
     }
-    return Text { };
+    return Text {};
 }
 
 } // namespace weg::content

@@ -53,9 +53,11 @@ Result<Connection> Connection::open_untrusted(std::filesystem::path const& file)
     sqlite3_db_config(raw, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
     for (Limit const& limit : kLimits)
         sqlite3_limit(raw, limit.id, limit.value);
-    if (auto set = connection.execute("PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA trusted_schema=OFF;"); !set) {
+    if (auto set = connection.execute("PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA trusted_schema=OFF;");
+        !set) {
         bool const foreign = sqlite3_errcode(raw) == SQLITE_NOTADB;
-        return Error { foreign ? ErrorCode::WrongFormat : ErrorCode::Unreadable, file.string() + ": " + set.error().detail };
+        return Error { foreign ? ErrorCode::WrongFormat : ErrorCode::Unreadable,
+            file.string() + ": " + set.error().detail };
     }
     return connection;
 }
@@ -75,7 +77,7 @@ Result<void> Connection::execute(char const* sql)
 {
     if (sqlite3_exec(m_handle.get(), sql, nullptr, nullptr, nullptr) != SQLITE_OK)
         return error(sql);
-    return { };
+    return {};
 }
 
 Error Connection::error(std::string const& what) const

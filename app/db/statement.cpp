@@ -7,8 +7,7 @@ namespace weg::db {
 Result<Statement> Statement::prepare(Connection const& connection, std::string_view sql)
 {
     sqlite3_stmt* raw = nullptr;
-    int const code
-        = sqlite3_prepare_v2(&connection.handle(), sql.data(), static_cast<int>(sql.size()), &raw, nullptr);
+    int const code = sqlite3_prepare_v2(&connection.handle(), sql.data(), static_cast<int>(sql.size()), &raw, nullptr);
     if (code != SQLITE_OK)
         return connection.error(std::string(sql));
     return Statement { CHandle<sqlite3_stmt, sqlite3_finalize>(raw) };
@@ -17,7 +16,8 @@ Result<Statement> Statement::prepare(Connection const& connection, std::string_v
 Statement& Statement::bind(int index, std::string_view text)
 {
     // An empty view may have no data; SQLite would take that for NULL.
-    sqlite3_bind_text(m_handle.get(), index, text.empty() ? "" : text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+    sqlite3_bind_text(
+        m_handle.get(), index, text.empty() ? "" : text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
     return *this;
 }
 
@@ -29,7 +29,8 @@ Statement& Statement::bind(int index, std::int64_t number)
 
 Statement& Statement::bind_blob(int index, std::string_view bytes)
 {
-    sqlite3_bind_blob(m_handle.get(), index, bytes.empty() ? "" : bytes.data(), static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
+    sqlite3_bind_blob(
+        m_handle.get(), index, bytes.empty() ? "" : bytes.data(), static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
     return *this;
 }
 

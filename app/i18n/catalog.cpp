@@ -66,7 +66,11 @@ public:
     }
 
 private:
-    MoReader(std::string_view bytes, ByteOrder order) : m_bytes(bytes), m_order(order) { }
+    MoReader(std::string_view bytes, ByteOrder order)
+        : m_bytes(bytes)
+        , m_order(order)
+    {
+    }
 
     std::string_view m_bytes;
     ByteOrder m_order;
@@ -108,15 +112,15 @@ Result<void> check_charset(std::string_view header)
 {
     auto const content_type = header_line(header, "Content-Type");
     if (!content_type)
-        return { };
+        return {};
     constexpr std::string_view kKey = "charset=";
     auto const begin = content_type->find(kKey);
     if (begin == std::string_view::npos)
-        return { };
+        return {};
     auto const rest = content_type->substr(begin + kKey.size());
     if (!is_utf8(rest.substr(0, rest.find_first_of(" ;\t\r"))))
         return Error { ErrorCode::InvalidData, "mo: its charset is not UTF-8" };
-    return { };
+    return {};
 }
 
 } // namespace
@@ -159,26 +163,26 @@ Result<void> Catalog::Tables::read_messages()
         messages.push_back({ key.substr(0, key.find('\0')), forms });
     }
     // The format wants sorted keys, but a catalog that breaks this still has its messages.
-    if (!std::ranges::is_sorted(messages, { }, &Message::key))
-        std::ranges::stable_sort(messages, { }, &Message::key);
-    return { };
+    if (!std::ranges::is_sorted(messages, {}, &Message::key))
+        std::ranges::stable_sort(messages, {}, &Message::key);
+    return {};
 }
 
 Result<void> Catalog::Tables::read_header()
 {
     auto const* message = find("");
     if (message == nullptr)
-        return { };
+        return {};
     WEG_TRY_VOID(check_charset(message->forms));
     if (auto const plural_forms = header_line(message->forms, "Plural-Forms")) {
         WEG_TRY(plural_rule, PluralRule::parse(*plural_forms));
     }
-    return { };
+    return {};
 }
 
 Catalog::Tables::Message const* Catalog::Tables::find(std::string_view key) const
 {
-    auto const found = std::ranges::lower_bound(messages, key, { }, &Message::key);
+    auto const found = std::ranges::lower_bound(messages, key, {}, &Message::key);
     return found != messages.end() && found->key == key ? &*found : nullptr;
 }
 
@@ -232,9 +236,6 @@ std::optional<std::string_view> Catalog::find_plural(
     return form && !form->empty() ? form : std::nullopt;
 }
 
-unsigned Catalog::plural_index(std::uint64_t n) const
-{
-    return m_tables->plural_rule.form_for(n);
-}
+unsigned Catalog::plural_index(std::uint64_t n) const { return m_tables->plural_rule.form_for(n); }
 
 } // namespace weg::i18n

@@ -45,10 +45,7 @@ Instant instant_of(PartialDate date)
     return U_SUCCESS(status) ? Instant(instant) : std::nullopt;
 }
 
-minutes within_day(minutes since_midnight)
-{
-    return (since_midnight % kDay + kDay) % kDay;
-}
+minutes within_day(minutes since_midnight) { return (since_midnight % kDay + kDay) % kDay; }
 
 Instant instant_of(minutes since_midnight)
 {
@@ -58,7 +55,7 @@ Instant instant_of(minutes since_midnight)
 template <class... Numbers>
 std::string printed(char const* pattern, Numbers... numbers)
 {
-    std::array<char, 40> text { };
+    std::array<char, 40> text {};
     std::snprintf(text.data(), text.size(), pattern, numbers...);
     return text.data();
 }
@@ -67,7 +64,7 @@ std::string printed(char const* pattern, Numbers... numbers)
 std::string format_range(icu::DateIntervalFormat const* format, Instant begin, Instant end)
 {
     if (format == nullptr || !begin || !end)
-        return { };
+        return {};
     icu::DateInterval const interval(*begin, *end);
     icu::FieldPosition position(icu::FieldPosition::DONT_CARE);
     icu::UnicodeString text;
@@ -100,9 +97,12 @@ std::string DateFormats::date(PartialDate date)
     if (auto text = format_instant(format(shape), instant_of(date)); !text.empty())
         return text;
     switch (shape) {
-    case Shape::Year: return printed("%04d", date.year);
-    case Shape::Month: return printed("%04d-%02u", date.year, date.month);
-    default: return printed("%04d-%02u-%02u", date.year, date.month, date.day);
+    case Shape::Year:
+        return printed("%04d", date.year);
+    case Shape::Month:
+        return printed("%04d-%02u", date.year, date.month);
+    default:
+        return printed("%04d-%02u-%02u", date.year, date.month, date.day);
     }
 }
 
@@ -126,8 +126,8 @@ std::string DateFormats::time(minutes since_midnight)
     since_midnight = within_day(since_midnight);
     if (auto text = format_instant(format(Shape::Clock), instant_of(since_midnight)); !text.empty())
         return text;
-    return printed("%02d:%02d", static_cast<int>(since_midnight.count() / 60),
-        static_cast<int>(since_midnight.count() % 60));
+    return printed(
+        "%02d:%02d", static_cast<int>(since_midnight.count() / 60), static_cast<int>(since_midnight.count() % 60));
 }
 
 std::string DateFormats::time_range(minutes begin, minutes end)
@@ -162,10 +162,9 @@ icu::UnicodeString DateFormats::pattern_of(Shape shape)
     UErrorCode status = U_ZERO_ERROR;
     auto* generator = patterns();
     if (generator == nullptr)
-        return { };
-    auto const best = [&](Shape wanted) {
-        return generator->getBestPattern(kSkeletons[static_cast<std::size_t>(wanted)], status);
-    };
+        return {};
+    auto const best
+        = [&](Shape wanted) { return generator->getBestPattern(kSkeletons[static_cast<std::size_t>(wanted)], status); };
     auto pattern = best(shape);
     if (shape == Shape::Day && pattern == kRootDayPattern)
         return kPlainDayPattern;
@@ -207,8 +206,8 @@ icu::DateIntervalFormat const* DateFormats::range_format(Shape shape)
     if (slot)
         return slot.get();
     UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::DateIntervalFormat> made(icu::DateIntervalFormat::createInstance(
-        kSkeletons[static_cast<std::size_t>(shape)], m_locale, status));
+    std::unique_ptr<icu::DateIntervalFormat> made(
+        icu::DateIntervalFormat::createInstance(kSkeletons[static_cast<std::size_t>(shape)], m_locale, status));
     if (U_FAILURE(status))
         return nullptr;
     made->setTimeZone(*icu::TimeZone::getGMT());

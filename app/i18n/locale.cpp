@@ -19,18 +19,15 @@ bool has_data(icu::Locale const& locale)
     return U_SUCCESS(status) && status != U_USING_DEFAULT_WARNING;
 }
 
-bool is_plain_english(icu::Locale const& locale)
-{
-    return std::string_view(locale.getBaseName()) == "en";
-}
+bool is_plain_english(icu::Locale const& locale) { return std::string_view(locale.getBaseName()) == "en"; }
 
 } // namespace
 
 std::optional<icu::Locale> parse_tag(std::string_view tag)
 {
     UErrorCode status = U_ZERO_ERROR;
-    auto locale = icu::Locale::forLanguageTag(
-        icu::StringPiece(tag.data(), static_cast<std::int32_t>(tag.size())), status);
+    auto locale
+        = icu::Locale::forLanguageTag(icu::StringPiece(tag.data(), static_cast<std::int32_t>(tag.size())), status);
     if (U_FAILURE(status) || *locale.getLanguage() == '\0')
         return std::nullopt;
     return locale;

@@ -25,10 +25,10 @@ constexpr std::string_view kPopIsolate = "\u2069";
 
 std::unique_ptr<icu::LocaleDisplayNames> open_names(icu::Locale const& locale)
 {
-    std::array<UDisplayContext, 3> contexts {
-        UDISPCTX_CAPITALIZATION_FOR_STANDALONE, UDISPCTX_DIALECT_NAMES, UDISPCTX_NO_SUBSTITUTE };
-    return std::unique_ptr<icu::LocaleDisplayNames>(icu::LocaleDisplayNames::createInstance(
-        locale, contexts.data(), static_cast<std::int32_t>(contexts.size())));
+    std::array<UDisplayContext, 3> contexts { UDISPCTX_CAPITALIZATION_FOR_STANDALONE, UDISPCTX_DIALECT_NAMES,
+        UDISPCTX_NO_SUBSTITUTE };
+    return std::unique_ptr<icu::LocaleDisplayNames>(
+        icu::LocaleDisplayNames::createInstance(locale, contexts.data(), static_cast<std::int32_t>(contexts.size())));
 }
 
 std::optional<std::string> name_of(icu::Locale const& language, icu::LocaleDisplayNames const* names)
@@ -57,11 +57,11 @@ struct Localizer::Formats {
     Direction direction;
     icu::Locale locale;
     DateFormats dates;
-    std::unique_ptr<icu::NumberFormat> number { };
-    std::unique_ptr<icu::NumberFormat> percent { };
-    std::unique_ptr<icu::DateFormatSymbols> symbols { };
-    std::unique_ptr<icu::ListFormatter> list { };
-    std::unique_ptr<icu::LocaleDisplayNames> names { };
+    std::unique_ptr<icu::NumberFormat> number {};
+    std::unique_ptr<icu::NumberFormat> percent {};
+    std::unique_ptr<icu::DateFormatSymbols> symbols {};
+    std::unique_ptr<icu::ListFormatter> list {};
+    std::unique_ptr<icu::LocaleDisplayNames> names {};
 
     /// What `slot` holds, made by `make(status)` when it holds nothing; null when ICU cannot make it.
     template <class Format, class Make>
@@ -82,8 +82,8 @@ Result<Localizer> Localizer::create(std::string tag, Catalog const* catalog)
 {
     WEG_TRY(auto const locale, format_locale(tag));
     auto const direction = direction_of(tag);
-    return Localizer(std::make_unique<Formats>(
-        Formats { std::move(tag), catalog, direction, locale, DateFormats(locale) }));
+    return Localizer(
+        std::make_unique<Formats>(Formats { std::move(tag), catalog, direction, locale, DateFormats(locale) }));
 }
 
 Localizer::Localizer(std::unique_ptr<Formats> formats)
@@ -99,10 +99,7 @@ std::string const& Localizer::language() const { return m_formats->tag; }
 
 Direction Localizer::direction() const { return m_formats->direction; }
 
-std::string Localizer::tr(std::string_view msgid) const
-{
-    return trc(/*context=*/{ }, msgid);
-}
+std::string Localizer::tr(std::string_view msgid) const { return trc(/*context=*/ {}, msgid); }
 
 std::string Localizer::trc(std::string_view context, std::string_view msgid) const
 {
@@ -116,7 +113,7 @@ std::string Localizer::trn(std::string_view singular, std::string_view plural, s
     auto const german = n == 1 ? singular : plural;
     if (m_formats->catalog == nullptr)
         return std::string(german);
-    return std::string(m_formats->catalog->find_plural(/*context=*/{ }, singular, n).value_or(german));
+    return std::string(m_formats->catalog->find_plural(/*context=*/ {}, singular, n).value_or(german));
 }
 
 bool Localizer::translates(std::string_view context, std::string_view msgid) const
@@ -145,10 +142,7 @@ std::string Localizer::date_range(PartialDate begin, PartialDate end) const
     return m_formats->dates.date_range(begin, end);
 }
 
-std::string Localizer::time(std::chrono::minutes since_midnight) const
-{
-    return m_formats->dates.time(since_midnight);
-}
+std::string Localizer::time(std::chrono::minutes since_midnight) const { return m_formats->dates.time(since_midnight); }
 
 std::string Localizer::time_range(std::chrono::minutes begin, std::chrono::minutes end) const
 {
@@ -163,8 +157,8 @@ std::string Localizer::weekday(unsigned iso_weekday) const
     if (symbols == nullptr)
         return std::to_string(iso_weekday);
     std::int32_t count = 0;
-    auto const* names = symbols->getWeekdays(
-        count, icu::DateFormatSymbols::STANDALONE, icu::DateFormatSymbols::ABBREVIATED);
+    auto const* names
+        = symbols->getWeekdays(count, icu::DateFormatSymbols::STANDALONE, icu::DateFormatSymbols::ABBREVIATED);
     // ICU's names begin at index 1, with Sunday.
     auto const index = static_cast<std::int32_t>(iso_weekday % 7 + 1);
     return index < count ? utf8_of(names[index]) : std::to_string(iso_weekday);
@@ -173,13 +167,12 @@ std::string Localizer::weekday(unsigned iso_weekday) const
 std::string Localizer::list(std::vector<std::string> const& items) const
 {
     auto const* format = Formats::ensure(m_formats->list, [&](UErrorCode& status) {
-        return icu::ListFormatter::createInstance(
-            m_formats->locale, ULISTFMT_TYPE_AND, ULISTFMT_WIDTH_WIDE, status);
+        return icu::ListFormatter::createInstance(m_formats->locale, ULISTFMT_TYPE_AND, ULISTFMT_WIDTH_WIDE, status);
     });
     std::vector<icu::UnicodeString> texts;
     texts.reserve(items.size());
-    std::ranges::transform(items, std::back_inserter(texts),
-        [](std::string const& item) { return icu::UnicodeString::fromUTF8(item); });
+    std::ranges::transform(
+        items, std::back_inserter(texts), [](std::string const& item) { return icu::UnicodeString::fromUTF8(item); });
     if (format != nullptr) {
         UErrorCode status = U_ZERO_ERROR;
         icu::UnicodeString text;
@@ -195,8 +188,8 @@ std::string Localizer::list(std::vector<std::string> const& items) const
 
 std::string Localizer::language_name(std::string_view tag) const
 {
-    auto const* names = Formats::ensure(
-        m_formats->names, [&](UErrorCode&) { return open_names(m_formats->locale).release(); });
+    auto const* names
+        = Formats::ensure(m_formats->names, [&](UErrorCode&) { return open_names(m_formats->locale).release(); });
     auto const language = parse_tag(tag);
     if (!language)
         return std::string(tag);
@@ -207,8 +200,7 @@ std::string Localizer::language_name(std::string_view tag) const
     return name_of(*language, open_names(*language).get()).value_or(std::string(tag));
 }
 
-std::string fill(
-    std::string_view pattern, std::initializer_list<std::pair<std::string_view, std::string_view>> values)
+std::string fill(std::string_view pattern, std::initializer_list<std::pair<std::string_view, std::string_view>> values)
 {
     std::string filled;
     while (!pattern.empty()) {
@@ -230,10 +222,7 @@ std::string fill(
     return filled;
 }
 
-std::string isolate(std::string_view value)
-{
-    return "\u2068" + std::string(value) + "\u2069";
-}
+std::string isolate(std::string_view value) { return "\u2068" + std::string(value) + "\u2069"; }
 
 std::string isolate_ltr(std::string_view value)
 {

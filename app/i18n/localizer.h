@@ -84,8 +84,7 @@ private:
 /// Puts values into `pattern`'s named places: fill("Stand: {date}", {{"date", "2023"}}). Each value is
 /// wrapped in FSI..PDI (UAX #9), so that it cannot disturb the direction of the words around it.
 /// A place without a value stays as it is; "{{" and "}}" are not special.
-std::string fill(std::string_view pattern,
-    std::initializer_list<std::pair<std::string_view, std::string_view>> values);
+std::string fill(std::string_view pattern, std::initializer_list<std::pair<std::string_view, std::string_view>> values);
 
 /// `value` wrapped in FSI..PDI: words of any language among those of another.
 std::string isolate(std::string_view value);

@@ -26,7 +26,11 @@ bool is_digit(char character) { return character >= '0' && character <= '9'; }
 /// Recursive descent over the header; every function leaves the reading position after what it took.
 class PluralParser {
 public:
-    explicit PluralParser(std::string_view header) : m_header(header), m_rest(header) { }
+    explicit PluralParser(std::string_view header)
+        : m_header(header)
+        , m_rest(header)
+    {
+    }
 
     Result<PluralRule> parse()
     {
@@ -124,10 +128,7 @@ private:
         return operation == Operator::Divide || operation == Operator::Remainder;
     }
 
-    static bool is_positive_number(Node const& node)
-    {
-        return node.operation == Operator::Number && node.number > 0;
-    }
+    static bool is_positive_number(Node const& node) { return node.operation == Operator::Number && node.number > 0; }
 
     Result<std::size_t> add(Node node)
     {
@@ -183,8 +184,8 @@ private:
 
     [[nodiscard]] Error invalid(std::string_view why) const
     {
-        return { ErrorCode::InvalidData, "Plural-Forms: " + std::string(why) + " at byte "
-                + std::to_string(m_header.size() - m_rest.size()) };
+        return { ErrorCode::InvalidData,
+            "Plural-Forms: " + std::string(why) + " at byte " + std::to_string(m_header.size() - m_rest.size()) };
     }
 
     std::string_view m_header;
@@ -203,8 +204,9 @@ Result<PluralRule> PluralRule::parse(std::string_view header)
 
 PluralRule PluralRule::germanic()
 {
-    return { 2, { { .operation = Operator::Variable }, { .operation = Operator::Number, .number = 1 },
-                    { .operation = Operator::NotEqual, .operands = { 0, 1 } } } };
+    return { 2,
+        { { .operation = Operator::Variable }, { .operation = Operator::Number, .number = 1 },
+            { .operation = Operator::NotEqual, .operands = { 0, 1 } } } };
 }
 
 PluralRule::PluralRule(unsigned form_count, std::vector<Node> nodes)
@@ -223,27 +225,42 @@ std::uint64_t PluralRule::evaluate(Node const& node, std::uint64_t n) const
 {
     auto const operand = [&](std::size_t index) { return evaluate(m_nodes[node.operands[index]], n); };
     switch (node.operation) {
-    case Operator::Number: return node.number;
-    case Operator::Variable: return n;
-    case Operator::Not: return operand(0) == 0;
-    case Operator::Choice: return operand(0) != 0 ? operand(1) : operand(2);
-    case Operator::Or: return operand(0) != 0 || operand(1) != 0;
-    case Operator::And: return operand(0) != 0 && operand(1) != 0;
-    case Operator::Equal: return operand(0) == operand(1);
-    case Operator::NotEqual: return operand(0) != operand(1);
-    case Operator::Less: return operand(0) < operand(1);
-    case Operator::LessOrEqual: return operand(0) <= operand(1);
-    case Operator::Greater: return operand(0) > operand(1);
-    case Operator::GreaterOrEqual: return operand(0) >= operand(1);
-    case Operator::Plus: return operand(0) + operand(1);
-    case Operator::Minus: return operand(0) - operand(1);
-    case Operator::Times: return operand(0) * operand(1);
+    case Operator::Number:
+        return node.number;
+    case Operator::Variable:
+        return n;
+    case Operator::Not:
+        return operand(0) == 0;
+    case Operator::Choice:
+        return operand(0) != 0 ? operand(1) : operand(2);
+    case Operator::Or:
+        return operand(0) != 0 || operand(1) != 0;
+    case Operator::And:
+        return operand(0) != 0 && operand(1) != 0;
+    case Operator::Equal:
+        return operand(0) == operand(1);
+    case Operator::NotEqual:
+        return operand(0) != operand(1);
+    case Operator::Less:
+        return operand(0) < operand(1);
+    case Operator::LessOrEqual:
+        return operand(0) <= operand(1);
+    case Operator::Greater:
+        return operand(0) > operand(1);
+    case Operator::GreaterOrEqual:
+        return operand(0) >= operand(1);
+    case Operator::Plus:
+        return operand(0) + operand(1);
+    case Operator::Minus:
+        return operand(0) - operand(1);
+    case Operator::Times:
+        return operand(0) * operand(1);
     case Operator::Divide:
-        WEG_CHECK(operand(1) != 0); // The parser takes no divisor but a number above 0.
-        return operand(0) / operand(1);
-    case Operator::Remainder:
-        WEG_CHECK(operand(1) != 0);
-        return operand(0) % operand(1);
+    case Operator::Remainder: {
+        auto const divisor = operand(1);
+        WEG_CHECK(divisor != 0); // The parser takes no divisor but a number above 0.
+        return node.operation == Operator::Divide ? operand(0) / divisor : operand(0) % divisor;
+    }
     }
     return 0;
 }

@@ -33,8 +33,23 @@ private:
     friend class PluralParser;
 
     enum class Operator {
-        Number, Variable, Not, Choice, Or, And, Equal, NotEqual,
-        Less, LessOrEqual, Greater, GreaterOrEqual, Plus, Minus, Times, Divide, Remainder,
+        Number,
+        Variable,
+        Not,
+        Choice,
+        Or,
+        And,
+        Equal,
+        NotEqual,
+        Less,
+        LessOrEqual,
+        Greater,
+        GreaterOrEqual,
+        Plus,
+        Minus,
+        Times,
+        Divide,
+        Remainder,
     };
 
     /// One operation; `operands` are indices of nodes before it, so that the last node is the root.

@@ -15,8 +15,8 @@ enum class EventKind : std::uint8_t {
     PointerCancel, ///< The system took the pointer away; nothing is tapped.
     Wheel,         ///< `amount`: lines; positive turns the page towards its end.
     KeyDown,
-    Resize,        ///< The screen has another size.
-    TexturesLost,  ///< The device forgot its textures.
+    Resize,       ///< The screen has another size.
+    TexturesLost, ///< The device forgot its textures.
     Quit,
 };
 

@@ -20,8 +20,9 @@ constexpr float kPadding = 14;
 
 Tile set_tile(ui::Ui& ui, content::Language const& language, float width)
 {
-    Tile tile { };
-    tile.name = ui.set({ language.autonym, language.tag }, ui::TextRole::Heading, width - 2 * kPadding, text::Align::Center);
+    Tile tile {};
+    tile.name
+        = ui.set({ language.autonym, language.tag }, ui::TextRole::Heading, width - 2 * kPadding, text::Align::Center);
     tile.greeting
         = ui.set({ language.greeting, language.tag }, ui::TextRole::Caption, width - 2 * kPadding, text::Align::Center);
     tile.height = tile.name.height + tile.greeting.height + 2 * kPadding;
@@ -47,16 +48,18 @@ Action draw_choose_language(Context const& context)
     // Nobody needs to read to see what this is: a sign, a globe and one's own script.
     float const badge = 84;
     ui.canvas().fill({ (screen.width - badge) / 2, top, badge, badge }, accent.strong, badge / 2);
-    ui.canvas().icon("language", { (screen.width - badge) / 2 + 18, top + 18, badge - 36, badge - 36 }, theme.on_strong);
+    ui.canvas().icon(
+        "language", { (screen.width - badge) / 2 + 18, top + 18, badge - 36, badge - 36 }, theme.on_strong);
     top += badge + ui::kSpace;
     // Translators: title of the screen on which people choose their language.
     std::string const title = context.words.tr("Sprache wählen");
-    ui::Block const heading = ui.set({ title, { } }, ui::TextRole::Title, width, text::Align::Center);
+    ui::Block const heading = ui.set({ title, {} }, ui::TextRole::Title, width, text::Align::Center);
     ui.place(heading, origin_start, top, theme.ink, ui::Role::Heading, "title");
     top += heading.height + ui::kSpaceLarge;
 
     float const wanted = 150 * ui.settings().text_scale;
-    auto const columns = static_cast<std::size_t>(std::clamp(std::floor((width + ui::kSpace) / (wanted + ui::kSpace)), 1.0f, 4.0f));
+    auto const columns
+        = static_cast<std::size_t>(std::clamp(std::floor((width + ui::kSpace) / (wanted + ui::kSpace)), 1.0f, 4.0f));
     float const tile_width = (width - ui::kSpace * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     auto const& languages = context.model.languages;
     for (std::size_t row = 0; row < languages.size(); row += columns) {
@@ -66,11 +69,15 @@ Action draw_choose_language(Context const& context)
             height = std::max(height, set_tile(ui, languages[i], tile_width).height);
         for (std::size_t i = row; i < row_end; ++i) {
             auto const& language = languages[i];
-            ui::Rect const rect { origin_start + static_cast<float>(i - row) * (tile_width + ui::kSpace), top, tile_width, height };
+            ui::Rect const rect { origin_start + static_cast<float>(i - row) * (tile_width + ui::kSpace), top,
+                tile_width, height };
             bool const chosen = !first && language.tag == context.state.language;
             auto const press = ui.pressable(
                 "language/" + language.tag, ui::Role::Button, { language.autonym, language.tag }, rect, chosen);
-            ui.canvas().panel(rect, chosen ? accent.strong : press.pressing ? theme.card_pressed : theme.card,
+            ui.canvas().panel(rect,
+                chosen               ? accent.strong
+                    : press.pressing ? theme.card_pressed
+                                     : theme.card,
                 chosen ? accent.strong : theme.line, press.pressing ? 3 : 1.5f, ui::kCorner);
             Tile const tile = set_tile(ui, language, tile_width);
             float const text_top = rect.top + (height - tile.height) / 2 + kPadding;
@@ -85,7 +92,7 @@ Action draw_choose_language(Context const& context)
     }
     ui.end_scroll(top + scrolled + ui::kSpaceLarge);
     if (ui.back_pressed() && !first)
-        action = GoBack { };
+        action = GoBack {};
     return action;
 }
 

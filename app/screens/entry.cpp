@@ -18,8 +18,9 @@ std::string provenance_note(i18n::Localizer const& words, Text const& text)
     std::string instead;
     if (text.language != words.language())
         // Translators: {language} is a language name in your language: the text stands in that language instead.
-        instead = " " + i18n::fill(words.tr("Sie lesen ihn in dieser Sprache: {language}"),
-            { { "language", words.language_name(text.language) } });
+        instead = " "
+            + i18n::fill(words.tr("Sie lesen ihn in dieser Sprache: {language}"),
+                { { "language", words.language_name(text.language) } });
     switch (text.provenance) {
     case Provenance::Machine:
         return words.tr("Diese Übersetzung ist von einer Maschine. Kein Mensch hat sie geprüft.");
@@ -31,7 +32,7 @@ std::string provenance_note(i18n::Localizer const& words, Text const& text)
     case Provenance::Human:
         break;
     }
-    return { };
+    return {};
 }
 
 class EntryPage {
@@ -55,7 +56,8 @@ public:
     }
 
 private:
-    void text(Text const& text, ui::TextRole role, ui::Color color, ui::Role semantic = ui::Role::Text, std::string id = { })
+    void text(
+        Text const& text, ui::TextRole role, ui::Color color, ui::Role semantic = ui::Role::Text, std::string id = {})
     {
         m_page.text(words_of(text), role, color, semantic, std::move(id));
     }
@@ -69,7 +71,7 @@ private:
         }
     }
 
-    void notice(std::string_view icon, std::string const& words, std::string_view language = { })
+    void notice(std::string_view icon, std::string const& words, std::string_view language = {})
     {
         m_page.skip(ui::notice(m_context.ui, icon, { words, language }, m_page.start(), m_page.top(), m_page.width()));
         m_page.skip(ui::kSpaceSmall);
@@ -84,7 +86,7 @@ private:
             // Translators: label before the official German name, which people will see on doors and letters.
             std::string const label = m_context.words.tr("So heißt es auf Deutsch");
             m_page.skip(ui::kSpaceTiny);
-            m_page.text({ label, { } }, ui::TextRole::Caption, theme.ink_soft);
+            m_page.text({ label, {} }, ui::TextRole::Caption, theme.ink_soft);
             m_page.text({ m_entry.name, "de" }, ui::TextRole::Label, theme.ink);
         }
         m_page.skip(ui::kSpace);
@@ -103,7 +105,8 @@ private:
             notice("history", words.tr("Geschichte: So war es früher."));
         else if (m_entry.staleness == content::Staleness::High)
             notice("warning", words.tr("Diese Angaben sind alt. Vieles kann heute anders sein."));
-        else if (m_entry.staleness != content::Staleness::None && (!m_entry.contacts.empty() || !m_entry.locations.empty()))
+        else if (m_entry.staleness != content::Staleness::None
+            && (!m_entry.contacts.empty() || !m_entry.locations.empty()))
             notice("info", words.tr("Bitte fragen Sie nach, bevor Sie hingehen."));
         if (m_entry.confidence == content::Confidence::Low)
             notice("warning", words.tr("Diese Angabe ist nicht sicher."));
@@ -114,10 +117,10 @@ private:
                 // Translators: button: show the German text below each paragraph, so that a clerk can read along.
                 m_context.state.show_german ? "Deutschen Text ausblenden" : "Deutschen Text zeigen");
             ui::ButtonLook const look { .icon = "german" };
-            ui::Size const size = ui::button_size(m_context.ui, { label, { } }, look);
+            ui::Size const size = ui::button_size(m_context.ui, { label, {} }, look);
             ui::Rect const rect { m_page.start(), m_page.top(), std::min(size.width, m_page.width()), size.height };
-            if (ui::button(m_context.ui, "entry/german", { label, { } }, rect, look))
-                m_action = ToggleGerman { };
+            if (ui::button(m_context.ui, "entry/german", { label, {} }, rect, look))
+                m_action = ToggleGerman {};
             m_page.skip(size.height);
         }
         m_page.skip(ui::kSpaceLarge);
@@ -126,7 +129,7 @@ private:
     void draw_facts()
     {
         for (Fact const& fact : facts_of(m_entry, m_context.words)) {
-            float const height = ui::fact(m_context.ui, fact.icon, { fact.label, { } }, { fact.value, fact.language },
+            float const height = ui::fact(m_context.ui, fact.icon, { fact.label, {} }, { fact.value, fact.language },
                 m_page.start(), m_page.top(), m_page.width(), fact.role);
             m_page.skip(height + ui::kSpace);
         }
@@ -161,7 +164,7 @@ private:
         ui::Block const words = ui.set(words_of(block.text), ui::TextRole::Body, m_page.width() - gutter);
         if (block.kind == content::BlockKind::Step) {
             std::string const number = m_context.words.number(block.step);
-            ui::Block const mark = ui.set({ number, { } }, ui::TextRole::Heading, gutter - ui::kSpaceSmall);
+            ui::Block const mark = ui.set({ number, {} }, ui::TextRole::Heading, gutter - ui::kSpaceSmall);
             ui.place(mark, m_page.start(), m_page.top(), ui::accent("teal").strong);
         } else {
             float const dot = 8 * ui.settings().text_scale;
@@ -180,15 +183,15 @@ private:
         // Translators: heading above the box that says how old and how sure the information is.
         std::string const title = words.tr("Woher wir das wissen");
         m_page.skip(ui::kSpace);
-        m_page.text({ title, { } }, ui::TextRole::Heading, theme.ink, ui::Role::Heading);
+        m_page.text({ title, {} }, ui::TextRole::Heading, theme.ink, ui::Role::Heading);
         m_page.skip(ui::kSpaceTiny);
         for (std::string const& line : origin_lines(m_entry, words)) {
-            m_page.text({ line, { } }, ui::TextRole::Caption, theme.ink_soft);
+            m_page.text({ line, {} }, ui::TextRole::Caption, theme.ink_soft);
             m_page.skip(ui::kSpaceTiny);
         }
         // Translators: label before web addresses of the sources.
         std::string const sources = words.tr("Quellen");
-        m_page.text({ sources, { } }, ui::TextRole::Label, theme.ink_soft);
+        m_page.text({ sources, {} }, ui::TextRole::Label, theme.ink_soft);
         for (auto const& source : m_entry.sources)
             m_page.text({ source.url, "de" }, ui::TextRole::Caption, theme.ink_soft);
         m_page.skip(ui::kSpaceLarge);
@@ -200,12 +203,15 @@ private:
             return;
         // Translators: heading above links to related pages.
         std::string const title = m_context.words.tr("Das kann auch helfen");
-        m_page.text({ title, { } }, ui::TextRole::Heading, m_context.ui.theme().ink, ui::Role::Heading);
+        m_page.text({ title, {} }, ui::TextRole::Heading, m_context.ui.theme().ink, ui::Role::Heading);
         m_page.skip(ui::kSpace);
         std::vector<ui::CardLook> looks;
         std::vector<std::string> ids;
         for (auto const& entry : m_entry.related) {
-            looks.push_back({ .icon = entry.icon, .title = words_of(entry.title), .detail = { }, .footnote = { },
+            looks.push_back({ .icon = entry.icon,
+                .title = words_of(entry.title),
+                .detail = {},
+                .footnote = {},
                 .accent = ui::accent("teal") });
             ids.push_back("related/" + entry.id.value);
         }

@@ -85,12 +85,15 @@ void add_contacts(std::vector<Fact>& facts, content::Entry const& entry, i18n::L
         std::string value = i18n::isolate_ltr(contact.value);
         bool const is_phone = contact.kind == content::ContactKind::Phone;
         bool const is_mail = contact.kind == content::ContactKind::Email;
-        facts.push_back({ is_phone ? "phone" : is_mail ? "mail" : "web",
+        facts.push_back({ is_phone ? "phone"
+                : is_mail          ? "mail"
+                                   : "web",
             contact_label(contact, words), std::move(value), words.language(),
             is_phone ? ui::TextRole::Title : ui::TextRole::Body });
         if (contact.schedule)
             // Translators: label: hours at which the phone is answered.
-            facts.push_back({ "clock", words.tr("Telefonzeiten"), schedule_text(*contact.schedule, words), words.language() });
+            facts.push_back(
+                { "clock", words.tr("Telefonzeiten"), schedule_text(*contact.schedule, words), words.language() });
     }
 }
 
@@ -103,7 +106,8 @@ std::string schedule_text(content::Schedule const& schedule, i18n::Localizer con
         // Translators: open 24 hours, every day.
         append_line(text, words.tr("Tag und Nacht"));
     for (auto const& hours : schedule.hours)
-        append_line(text, labelled(words, days_text(hours.weekdays, words), words.time_range(hours.opens, hours.closes)));
+        append_line(
+            text, labelled(words, days_text(hours.weekdays, words), words.time_range(hours.opens, hours.closes)));
     append_line(text, schedule.note.value);
     return text;
 }
@@ -115,7 +119,8 @@ std::vector<Fact> facts_of(content::Entry const& entry, i18n::Localizer const& w
     for (auto const& location : entry.locations)
         facts.push_back({ "pin", words.tr("Adresse"), location_text(location, words), words.language() });
     if (entry.schedule)
-        facts.push_back({ "clock", words.tr("Öffnungszeiten"), schedule_text(*entry.schedule, words), words.language() });
+        facts.push_back(
+            { "clock", words.tr("Öffnungszeiten"), schedule_text(*entry.schedule, words), words.language() });
     if (!entry.spoken_languages.empty() || !entry.spoken_languages_note.value.empty()) {
         std::vector<std::string> names;
         for (auto const& tag : entry.spoken_languages)
@@ -149,7 +154,8 @@ std::vector<std::string> origin_lines(content::Entry const& entry, i18n::Localiz
     auto const& as_of = entry.as_of;
     if (as_of.begin && as_of.end)
         // Translators: {date} is a year, a month or a day; the facts were true then.
-        lines.push_back(i18n::fill(words.tr("Stand: {date}"), { { "date", words.date_range(*as_of.begin, *as_of.end) } }));
+        lines.push_back(
+            i18n::fill(words.tr("Stand: {date}"), { { "date", words.date_range(*as_of.begin, *as_of.end) } }));
     else if (as_of.begin)
         lines.push_back(i18n::fill(words.tr("Stand: {date}"), { { "date", words.date(*as_of.begin) } }));
     else

@@ -15,9 +15,9 @@ namespace weg::screens {
 /// One line of what a reader came for: where, when, how to reach.
 struct Fact {
     std::string_view icon;
-    std::string label;    ///< In the interface's language.
+    std::string label; ///< In the interface's language.
     std::string value;
-    std::string language; ///< Of `value`.
+    std::string language;                   ///< Of `value`.
     ui::TextRole role = ui::TextRole::Body; ///< Phone numbers are read from afar.
 };
 

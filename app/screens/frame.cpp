@@ -52,9 +52,9 @@ Action Page::draw_bar()
     ui::ButtonLook home_look { .icon = "home", .words = false };
     ui::ButtonLook language_look { .icon = "language" };
     ui::ButtonLook size_look { .icon = "text-size", .words = false };
-    ui::Size const language_size = ui::button_size(ui, { language, { } }, language_look);
-    ui::Size const icon_size = ui::button_size(ui, { home, { } }, home_look);
-    ui::Size back_size = ui::button_size(ui, { back, { } }, back_look);
+    ui::Size const language_size = ui::button_size(ui, { language, {} }, language_look);
+    ui::Size const icon_size = ui::button_size(ui, { home, {} }, home_look);
+    ui::Size back_size = ui::button_size(ui, { back, {} }, back_look);
     float const room = screen.width - 2 * kBarPadding - 3 * ui::kSpaceSmall;
     float const others = icon_size.width * 2 + language_size.width;
     back_look.words = back_size.width + others <= room;
@@ -64,21 +64,21 @@ Action Page::draw_bar()
 
     float start = kBarPadding;
     if (!at_home) {
-        if (ui::button(ui, "bar/back", { back, { } }, { start, kBarPadding, back_size.width, height }, back_look))
-            action = GoBack { };
+        if (ui::button(ui, "bar/back", { back, {} }, { start, kBarPadding, back_size.width, height }, back_look))
+            action = GoBack {};
         start += back_size.width + ui::kSpaceSmall;
-        if (ui::button(ui, "bar/home", { home, { } }, { start, kBarPadding, icon_size.width, height }, home_look))
-            action = GoHome { };
+        if (ui::button(ui, "bar/home", { home, {} }, { start, kBarPadding, icon_size.width, height }, home_look))
+            action = GoHome {};
     }
     float end = screen.width - kBarPadding - icon_size.width;
-    if (ui::button(ui, "bar/text-size", { text_size, { } }, { end, kBarPadding, icon_size.width, height }, size_look))
-        action = OpenTextSize { };
+    if (ui::button(ui, "bar/text-size", { text_size, {} }, { end, kBarPadding, icon_size.width, height }, size_look))
+        action = OpenTextSize {};
     end -= ui::kSpaceSmall + language_size.width;
     if (ui::button(ui, "bar/language", { language, m_context.state.language },
             { end, kBarPadding, language_size.width, height }, language_look))
-        action = OpenLanguages { };
+        action = OpenLanguages {};
     if (ui.back_pressed() && !at_home)
-        action = GoBack { };
+        action = GoBack {};
 
     float const bottom = height + 2 * kBarPadding;
     // The buttons that turn the page have a strip of their own, so that they never hide a line.
@@ -99,7 +99,8 @@ int Page::cards(std::vector<ui::CardLook> const& looks, std::vector<std::string>
 {
     ui::Ui& ui = m_context.ui;
     float const wanted = min_column * ui.settings().text_scale;
-    auto const columns = static_cast<std::size_t>(std::clamp(std::floor((m_width + ui::kSpace) / (wanted + ui::kSpace)), 1.0f, 3.0f));
+    auto const columns
+        = static_cast<std::size_t>(std::clamp(std::floor((m_width + ui::kSpace) / (wanted + ui::kSpace)), 1.0f, 3.0f));
     float const width = (m_width - ui::kSpace * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     int tapped = -1;
     for (std::size_t row = 0; row < looks.size(); row += columns) {
@@ -133,7 +134,8 @@ void Page::draw_page_buttons()
 {
     ui::Ui& ui = m_context.ui;
     float const width = ui::kMinTouchSide * 2;
-    ui::Rect rect { ui.size().width - width - kBarPadding, ui.size().height - kStrip + ui::kSpaceSmall, width, ui::kMinTouchSide };
+    ui::Rect rect { ui.size().width - width - kBarPadding, ui.size().height - kStrip + ui::kSpaceSmall, width,
+        ui::kMinTouchSide };
     ui::ButtonLook look;
     look.words = false;
     look.strong = true;
@@ -141,14 +143,14 @@ void Page::draw_page_buttons()
     if (ui.can_scroll_down()) {
         look.icon = "down";
         // Translators: button: scroll down one page.
-        if (ui::button(ui, "page/down", { m_context.words.tr("Weiter nach unten"), { } }, rect, look))
+        if (ui::button(ui, "page/down", { m_context.words.tr("Weiter nach unten"), {} }, rect, look))
             ui.scroll_page(1);
         rect.start -= width + ui::kSpaceSmall;
     }
     if (ui.can_scroll_up()) {
         look.icon = "up";
         // Translators: button: scroll up one page.
-        if (ui::button(ui, "page/up", { m_context.words.tr("Weiter nach oben"), { } }, rect, look))
+        if (ui::button(ui, "page/up", { m_context.words.tr("Weiter nach oben"), {} }, rect, look))
             ui.scroll_page(-1);
     }
 }

@@ -19,8 +19,8 @@ public:
     [[nodiscard]] float top() const { return m_top; }
     void skip(float height) { m_top += height; }
     /// Sets words over the whole width and goes on below them. Empty words take no room.
-    void text(ui::Words words, ui::TextRole role, ui::Color color, ui::Role semantic = ui::Role::Text,
-        std::string id = { });
+    void text(
+        ui::Words words, ui::TextRole role, ui::Color color, ui::Role semantic = ui::Role::Text, std::string id = {});
     /// Cards in as many columns as fit, rows of equal height. Returns the index of the one that was tapped, or -1.
     int cards(std::vector<ui::CardLook> const& looks, std::vector<std::string> const& ids, float min_column = 300);
     /// Ends the page: draws the buttons that turn it. Returns what its bar asked for, unless `action` says more.

@@ -12,7 +12,7 @@ Action draw_home(Context const& context)
 
     // Translators: headline of the home screen, asked by the city to the visitor.
     std::string const question = words.tr("Wie können wir Ihnen helfen?");
-    page.text({ question, { } }, ui::TextRole::Display, theme.ink, ui::Role::Heading, "title");
+    page.text({ question, {} }, ui::TextRole::Display, theme.ink, ui::Role::Heading, "title");
     page.skip(ui::kSpaceLarge);
 
     // The emergency numbers come first and stand alone: nobody in need should search.
@@ -26,7 +26,7 @@ Action draw_home(Context const& context)
         ui::CardLook look { .icon = section.icon,
             .title = words_of(section.title),
             .detail = words_of(section.intro),
-            .footnote = { },
+            .footnote = {},
             .accent = ui::accent(section.accent) };
         if (section.id.value == "emergency") {
             look.strong = true;
@@ -50,11 +50,11 @@ Action draw_home(Context const& context)
     std::string const as_of
         // Translators: small line at the bottom. {date}: date of the newest information in the app.
         = i18n::fill(words.tr("Inhalte vom {date}"), { { "date", words.date(context.model.content_date) } });
-    page.text({ as_of, { } }, ui::TextRole::Caption, theme.ink_soft);
+    page.text({ as_of, {} }, ui::TextRole::Caption, theme.ink_soft);
     if (context.model.words_by_machine) {
         page.skip(ui::kSpaceSmall);
         std::string const note = words.tr("Diese Übersetzung ist von einer Maschine. Kein Mensch hat sie geprüft.");
-        page.skip(ui::notice(context.ui, "machine", { note, { } }, page.start(), page.top(), page.width()));
+        page.skip(ui::notice(context.ui, "machine", { note, {} }, page.start(), page.top(), page.width()));
     }
     return page.finish(action);
 }

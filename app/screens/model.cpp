@@ -30,7 +30,8 @@ Result<Model> load_model(content::Bundle const& bundle, State const& state)
         WEG_TRY(model.sections, bundle.sections(chain));
     }
     if (here.kind == ScreenKind::Section) {
-        auto const found = std::ranges::find(model.sections, here.id, [](auto const& section) { return section.id.value; });
+        auto const found
+            = std::ranges::find(model.sections, here.id, [](auto const& section) { return section.id.value; });
         if (found == model.sections.end())
             return Error { ErrorCode::NotFound, "section " + here.id };
         model.section = *found;

@@ -16,12 +16,12 @@ namespace weg::screens {
 struct Model {
     i18n::PartialDate content_date;
     std::vector<content::Language> languages;
-    bool words_by_machine = false;                ///< The interface's own, in the reader's language.
+    bool words_by_machine = false; ///< The interface's own, in the reader's language.
     std::vector<content::Section> sections;
-    std::optional<content::Section> section;       ///< Of a Section screen.
-    std::vector<content::EntryGroup> groups;       ///< Of a Section screen.
-    std::optional<content::Entry> entry;           ///< Of an Entry screen.
-    std::optional<content::Entry> german;          ///< The same in German, when it is to be shown too.
+    std::optional<content::Section> section; ///< Of a Section screen.
+    std::vector<content::EntryGroup> groups; ///< Of a Section screen.
+    std::optional<content::Entry> entry;     ///< Of an Entry screen.
+    std::optional<content::Entry> german;    ///< The same in German, when it is to be shown too.
 };
 
 /// The reader's language, then what its readers get instead, then German.

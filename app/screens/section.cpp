@@ -32,7 +32,7 @@ Action draw_section(Context const& context)
             looks.push_back({ .icon = entry.icon,
                 .title = words_of(entry.title),
                 .detail = call ? ui::Words { phones.back(), "de" } : words_of(entry.summary),
-                .footnote = call ? words_of(entry.summary) : ui::Words { },
+                .footnote = call ? words_of(entry.summary) : ui::Words {},
                 .accent = accent });
             ids.push_back("entry/" + entry.id.value);
         }

@@ -11,7 +11,7 @@ namespace {
 struct Apply {
     State& state;
 
-    void go(ScreenKind kind, std::string id = { })
+    void go(ScreenKind kind, std::string id = {})
     {
         if (state.here().kind != kind || state.here().id != id)
             state.way.push_back({ kind, std::move(id), 0 });
@@ -21,12 +21,12 @@ struct Apply {
         if (state.way.size() > 1)
             state.way.pop_back();
         else
-            state.way.front() = { ScreenKind::Home, { }, 0 };
+            state.way.front() = { ScreenKind::Home, {}, 0 };
     }
 
     void operator()(std::monostate) const { }
     void operator()(GoBack) { back(); }
-    void operator()(GoHome) { state.way = { Place { ScreenKind::Home, { }, 0 } }; }
+    void operator()(GoHome) { state.way = { Place { ScreenKind::Home, {}, 0 } }; }
     void operator()(OpenSection const& action) { go(ScreenKind::Section, action.id.value); }
     void operator()(OpenEntry const& action) { go(ScreenKind::Entry, action.id.value); }
     void operator()(OpenLanguages) { go(ScreenKind::ChooseLanguage); }
@@ -41,7 +41,8 @@ struct Apply {
     }
     void operator()(SetTextPercent action)
     {
-        state.text_percent = std::clamp(action.percent, std::ranges::min(kTextPercents), std::ranges::max(kTextPercents));
+        state.text_percent
+            = std::clamp(action.percent, std::ranges::min(kTextPercents), std::ranges::max(kTextPercents));
     }
     void operator()(ToggleGerman) const { state.show_german = !state.show_german; }
     void operator()(UseEmbeddedContent) const { }

@@ -27,7 +27,7 @@ struct State {
     std::string language;
     int text_percent = 100;
     bool show_german = false;
-    std::vector<Place> way { Place { ScreenKind::ChooseLanguage, { }, 0 } }; ///< Never empty; the last is shown.
+    std::vector<Place> way { Place { ScreenKind::ChooseLanguage, {}, 0 } }; ///< Never empty; the last is shown.
 
     [[nodiscard]] Place const& here() const { return way.back(); }
     [[nodiscard]] Place& here() { return way.back(); }
@@ -35,12 +35,20 @@ struct State {
 
 struct GoBack { };
 struct GoHome { };
-struct OpenSection { content::SectionId id; };
-struct OpenEntry { content::EntryId id; };
+struct OpenSection {
+    content::SectionId id;
+};
+struct OpenEntry {
+    content::EntryId id;
+};
 struct OpenLanguages { };
 struct OpenTextSize { };
-struct SetLanguage { std::string tag; };
-struct SetTextPercent { int percent = 100; };
+struct SetLanguage {
+    std::string tag;
+};
+struct SetTextPercent {
+    int percent = 100;
+};
 struct ToggleGerman { };
 struct UseEmbeddedContent { };
 

@@ -59,17 +59,17 @@ Action draw_trouble(ui::Ui& ui, i18n::Localizer const& words, i18n::Localizer co
 
     auto const offer = [&](std::string_view id, std::string_view icon, std::string const& label, Action const& then) {
         ui::ButtonLook const look { .icon = icon, .strong = true, .accent = ui::accent("teal") };
-        float const height = std::max(ui::button_size(ui, { label, { } }, look).height, ui::kMinTouchSide + ui::kSpace);
+        float const height = std::max(ui::button_size(ui, { label, {} }, look).height, ui::kMinTouchSide + ui::kSpace);
         if (ui::button(ui, id, { label, words.language() }, { start, top, width, height }, look))
             action = then;
         top += height + ui::kSpace;
     };
     if (trouble.can_use_embedded)
         // Translators: button: use the content that came with the program instead.
-        offer("trouble/embedded", "check", words.tr("Mitgelieferte Inhalte öffnen"), UseEmbeddedContent { });
+        offer("trouble/embedded", "check", words.tr("Mitgelieferte Inhalte öffnen"), UseEmbeddedContent {});
     if (trouble.scope == Trouble::Scope::Page)
         // Translators: button: to the first screen with the topics.
-        offer("trouble/home", "home", words.tr("Startseite"), GoHome { });
+        offer("trouble/home", "home", words.tr("Startseite"), GoHome {});
     return action;
 }
 

@@ -47,13 +47,17 @@ struct Page {
     std::uint64_t last_frame = 0;
     TexelRect dirty;
 
-    Page() : pixels(static_cast<std::size_t>(Atlas::kPageSide) * Atlas::kPageSide) { }
+    Page()
+        : pixels(static_cast<std::size_t>(Atlas::kPageSide) * Atlas::kPageSide)
+    {
+    }
 
     /// A free place of that size, or nothing when the page is full.
     std::optional<std::pair<int, int>> find_room(int width, int height)
     {
         for (Shelf& shelf : shelves) {
-            if (height <= shelf.height && shelf.height <= height + height / 2 + 4 && shelf.used + width <= Atlas::kPageSide) {
+            if (height <= shelf.height && shelf.height <= height + height / 2 + 4
+                && shelf.used + width <= Atlas::kPageSide) {
                 shelf.used += width;
                 return std::pair { shelf.used - width, shelf.top };
             }
@@ -110,7 +114,8 @@ struct Atlas::State {
             if (FontFace const* const font = fonts.face(id)) {
                 auto const bytes = font->bytes();
                 if (FT_New_Memory_Face(library.get(), bytes.data(), static_cast<FT_Long>(bytes.size()),
-                        static_cast<FT_Long>(font->face_index), &opened) != 0)
+                        static_cast<FT_Long>(font->face_index), &opened)
+                    != 0)
                     log(LogLevel::Error, "FreeType cannot draw font " + std::to_string(id.value));
             }
             found = faces.emplace(id, opened).first;
@@ -131,7 +136,8 @@ struct Atlas::State {
             pages.emplace_back();
         } else {
             auto const index = static_cast<std::uint16_t>(oldest - pages.begin());
-            std::erase_if(glyphs, [&](auto const& entry) { return entry.second.page == index && entry.second.width > 0; });
+            std::erase_if(
+                glyphs, [&](auto const& entry) { return entry.second.page == index && entry.second.width > 0; });
             oldest->clear();
             return { index, pages[index].find_room(width, height).value_or(std::pair { 0, 0 }) };
         }
@@ -142,19 +148,21 @@ struct Atlas::State {
     {
         FT_Face const font = face(key.font);
         if (!font || FT_Set_Char_Size(font, 0, key.quarter_size * 16, 72, 72) != 0)
-            return { };
+            return {};
         bool const hinted = static_cast<float>(key.quarter_size) / 4 < kHintingLimit;
-        if (FT_Load_Glyph(font, key.glyph, hinted ? FT_LOAD_TARGET_LIGHT | FT_LOAD_NO_BITMAP : FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) != 0
+        if (FT_Load_Glyph(font, key.glyph,
+                hinted ? FT_LOAD_TARGET_LIGHT | FT_LOAD_NO_BITMAP : FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP)
+                != 0
             || font->glyph->format != FT_GLYPH_FORMAT_OUTLINE)
-            return { };
+            return {};
         FT_Outline_Translate(&font->glyph->outline, key.subpixel * 64 / kSubpixelSteps, 0);
         if (FT_Render_Glyph(font->glyph, FT_RENDER_MODE_NORMAL) != 0)
-            return { };
+            return {};
         FT_Bitmap const& bitmap = font->glyph->bitmap;
         auto const width = static_cast<int>(bitmap.width);
         auto const height = static_cast<int>(bitmap.rows);
         if (width == 0 || height == 0 || width + kGutter > kPageSide || height + kGutter > kPageSide)
-            return { };
+            return {};
         auto const [index, place] = make_room(width + kGutter, height + kGutter);
         Page& page = pages[index];
         for (int row = 0; row < height; ++row) {
@@ -163,13 +171,15 @@ struct Atlas::State {
         }
         page.mark_dirty({ place.first, place.second, width, height });
         auto const texel = [](int value) { return static_cast<std::uint16_t>(value); };
-        return { static_cast<std::uint16_t>(index), texel(place.first), texel(place.second), texel(width), texel(height),
-            static_cast<std::int16_t>(font->glyph->bitmap_left), static_cast<std::int16_t>(font->glyph->bitmap_top) };
+        return { static_cast<std::uint16_t>(index), texel(place.first), texel(place.second), texel(width),
+            texel(height), static_cast<std::int16_t>(font->glyph->bitmap_left),
+            static_cast<std::int16_t>(font->glyph->bitmap_top) };
     }
 };
 
 Atlas::Atlas(FontLibrary const& fonts, int max_pages)
-    : m_state(std::make_unique<State>(State { fonts, static_cast<std::size_t>(std::max(max_pages, 1)), { }, { }, { }, { } }))
+    : m_state(
+        std::make_unique<State>(State { fonts, static_cast<std::size_t>(std::max(max_pages, 1)), {}, {}, {}, {} }))
 {
     FT_Library library = nullptr;
     WEG_CHECK(FT_Init_FreeType(&library) == 0);
@@ -195,7 +205,7 @@ std::span<std::uint8_t const> Atlas::pixels(std::size_t page) const { return m_s
 
 std::uint32_t Atlas::generation(std::size_t page) const { return m_state->pages[page].generation; }
 
-TexelRect Atlas::take_dirty(std::size_t page) { return std::exchange(m_state->pages[page].dirty, { }); }
+TexelRect Atlas::take_dirty(std::size_t page) { return std::exchange(m_state->pages[page].dirty, {}); }
 
 void Atlas::mark_all_dirty()
 {

@@ -23,7 +23,10 @@ UBiDiLevel requested_level(BaseDirection base)
 
 } // namespace
 
-BidiResolver::BidiResolver() : m_bidi(ubidi_open()) { }
+BidiResolver::BidiResolver()
+    : m_bidi(ubidi_open())
+{
+}
 
 BidiParagraph BidiResolver::resolve(std::u16string_view text, BaseDirection base)
 {

@@ -46,9 +46,10 @@ UBreakIterator* BreakFinder::line_iterator(std::string const& language)
 {
     auto const [entry, is_new] = m_lines.try_emplace(language);
     if (is_new) {
-        std::array<char, ULOC_FULLNAME_CAPACITY> locale { };
+        std::array<char, ULOC_FULLNAME_CAPACITY> locale {};
         UErrorCode status = U_ZERO_ERROR;
-        uloc_forLanguageTag(language.c_str(), locale.data(), static_cast<std::int32_t>(locale.size()), nullptr, &status);
+        uloc_forLanguageTag(
+            language.c_str(), locale.data(), static_cast<std::int32_t>(locale.size()), nullptr, &status);
         entry->second.reset(open_iterator(UBRK_LINE, U_SUCCESS(status) ? locale.data() : ""));
     }
     return entry->second.get();

@@ -11,7 +11,7 @@ namespace {
 void read_metrics(FontFace& opened)
 {
     opened.units_per_em = static_cast<float>(hb_face_get_upem(opened.face.get()));
-    hb_font_extents_t extents { };
+    hb_font_extents_t extents {};
     hb_font_get_h_extents(opened.font.get(), &extents);
     opened.ascender = static_cast<float>(extents.ascender) / opened.units_per_em;
     opened.descender = static_cast<float>(-extents.descender) / opened.units_per_em;
@@ -37,8 +37,9 @@ Result<FontFace> open_face(FontRow const& row)
     bool const has_face = row.face_index < hb_face_count(opened.file.get());
     opened.face.reset(hb_face_create(opened.file.get(), row.face_index));
     if (!has_face || hb_face_get_glyph_count(opened.face.get()) == 0)
-        return Error { ErrorCode::InvalidData, row.file.string() + ": has no face "
-            + std::to_string(row.face_index) + "; install the package " + row.package + " again" };
+        return Error { ErrorCode::InvalidData,
+            row.file.string() + ": has no face " + std::to_string(row.face_index) + "; install the package "
+                + row.package + " again" };
     opened.font.reset(hb_font_create(opened.face.get()));
     read_metrics(opened);
     return opened;

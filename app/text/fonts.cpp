@@ -39,7 +39,10 @@ struct FontLibrary::State {
     [[nodiscard]] FontId id(FontRow const& row) const { return { static_cast<std::uint16_t>(&row - rows.data()) }; }
 };
 
-FontLibrary::FontLibrary(std::unique_ptr<State> state) : m_state(std::move(state)) { }
+FontLibrary::FontLibrary(std::unique_ptr<State> state)
+    : m_state(std::move(state))
+{
+}
 FontLibrary::FontLibrary(FontLibrary&&) noexcept = default;
 FontLibrary& FontLibrary::operator=(FontLibrary&&) noexcept = default;
 FontLibrary::~FontLibrary() = default;
@@ -49,8 +52,9 @@ Result<FontLibrary> FontLibrary::open(std::filesystem::path const& manifest)
     WEG_TRY(auto rows, read_manifest(manifest));
     auto const is_usable = [](FontRow const& row) { return !serves(row, kIconScript) && is_there(row); };
     if (std::none_of(rows.begin(), rows.end(), is_usable))
-        return Error { ErrorCode::MissingFont, manifest.string() + ": no text font is installed, not even "
-            + rows.front().file.string() + "; install the package " + rows.front().package };
+        return Error { ErrorCode::MissingFont,
+            manifest.string() + ": no text font is installed, not even " + rows.front().file.string()
+                + "; install the package " + rows.front().package };
     auto state = std::make_unique<State>();
     state->slots.resize(rows.size());
     state->rows = std::move(rows);

@@ -48,7 +48,8 @@ bool is_shared(std::u16string_view cluster)
 } // namespace
 
 std::vector<Item> itemize(std::u16string_view text, std::vector<BidiLevel> const& levels,
-    std::vector<ScriptRun> const& scripts, std::vector<std::uint8_t> const& breaks, FontLibrary const& fonts, Weight weight)
+    std::vector<ScriptRun> const& scripts, std::vector<std::uint8_t> const& breaks, FontLibrary const& fonts,
+    Weight weight)
 {
     std::vector<Item> items;
     std::size_t run = 0;
@@ -67,7 +68,7 @@ std::vector<Item> itemize(std::u16string_view text, std::vector<BidiLevel> const
             stack_script = script;
         }
         auto const cluster = text.substr(begin, end - begin);
-        FontId font = stack.empty() ? FontId { } : stack.front();
+        FontId font = stack.empty() ? FontId {} : stack.front();
         if (!items.empty() && is_shared(cluster) && covers(fonts, items.back().font, cluster)) {
             font = items.back().font;
         } else {

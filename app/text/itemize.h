@@ -26,6 +26,7 @@ struct Item {
 /// the script's stack that has them all. Signs that every script uses (digits, spaces, brackets) stay in the
 /// font before them if it has them. A grapheme that no font has gets the stack's first.
 std::vector<Item> itemize(std::u16string_view text, std::vector<BidiLevel> const& levels,
-    std::vector<ScriptRun> const& scripts, std::vector<std::uint8_t> const& breaks, FontLibrary const& fonts, Weight weight);
+    std::vector<ScriptRun> const& scripts, std::vector<std::uint8_t> const& breaks, FontLibrary const& fonts,
+    Weight weight);
 
 } // namespace weg::text

@@ -17,13 +17,13 @@ enum class Align : std::uint8_t { Start, Center, End };
 
 /// How a paragraph is to be set. `direction` is the base direction: of the content's language, not guessed.
 struct ParagraphStyle {
-    std::string language;             ///< BCP 47: chooses shaping (locl) and line-break rules.
+    std::string language; ///< BCP 47: chooses shaping (locl) and line-break rules.
     i18n::Direction direction = i18n::Direction::LeftToRight;
-    float size = 16.0f;               ///< Pixels per em; kept to quarters.
+    float size = 16.0f; ///< Pixels per em; kept to quarters.
     Weight weight = Weight::Regular;
     Align align = Align::Start;
-    float line_spacing = 1.0f;        ///< Factor on the natural line height.
-    int max_lines = 0;                ///< 0: as many as it takes; else the last ends in an ellipsis.
+    float line_spacing = 1.0f; ///< Factor on the natural line height.
+    int max_lines = 0;         ///< 0: as many as it takes; else the last ends in an ellipsis.
 
     friend auto operator<=>(ParagraphStyle const&, ParagraphStyle const&) = default;
 };
@@ -46,8 +46,8 @@ struct Box {
 struct Line {
     std::uint32_t text_begin = 0; ///< UTF-16 offsets; lines cover the text without gap or overlap.
     std::uint32_t text_end = 0;
-    float x = 0;        ///< Where its visible content begins, from the layout's left edge.
-    float width = 0;    ///< Of the visible content; trailing white space hangs outside.
+    float x = 0;     ///< Where its visible content begins, from the layout's left edge.
+    float width = 0; ///< Of the visible content; trailing white space hangs outside.
     float top = 0;
     float baseline = 0;
     float bottom = 0;
@@ -57,10 +57,10 @@ struct Line {
 
 /// A paragraph set in lines: immutable, drawn at any place any number of times.
 struct Layout {
-    float size = 0;      ///< Pixels per em of every glyph.
-    float width = 0;     ///< Of the widest line.
+    float size = 0;  ///< Pixels per em of every glyph.
+    float width = 0; ///< Of the widest line.
     float height = 0;
-    Box ink;             ///< What is really painted; outside [0, height] only if a font lies about its metrics.
+    Box ink;                ///< What is really painted; outside [0, height] only if a font lies about its metrics.
     bool truncated = false; ///< max_lines cut something off.
     std::uint32_t missing_glyphs = 0; ///< Clusters that no font could show (.notdef).
     std::vector<Line> lines;

@@ -44,8 +44,9 @@ Result<FontRow> read_row(std::string const& line, std::string const& place, std:
     auto const bad = [&](std::string const& what) { return Error { ErrorCode::InvalidData, place + ": " + what }; };
     auto const cells = split(line, '\t');
     if (cells.size() != 5)
-        return bad("has " + std::to_string(cells.size()) + " columns; write script, weight, face index, file and package, "
-            "separated by one tab each");
+        return bad("has " + std::to_string(cells.size())
+            + " columns; write script, weight, face index, file and package, "
+              "separated by one tab each");
     FontRow row;
     row.scripts = split(cells[0], ',');
     for (auto const& script : row.scripts) {

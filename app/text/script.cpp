@@ -22,7 +22,11 @@ bool is_real(UScriptCode script)
 
 class Itemizer {
 public:
-    Itemizer(std::u16string_view text, UScriptCode fallback) : m_text(text), m_fallback(fallback) { }
+    Itemizer(std::u16string_view text, UScriptCode fallback)
+        : m_text(text)
+        , m_fallback(fallback)
+    {
+    }
 
     std::vector<ScriptRun> run()
     {
@@ -66,7 +70,7 @@ private:
         auto const surrounding = is_real(m_current) ? m_current : m_fallback;
         if (uscript_hasScript(code_point, surrounding))
             return is_real(m_current) ? USCRIPT_COMMON : surrounding;
-        std::array<UScriptCode, 64> extensions { };
+        std::array<UScriptCode, 64> extensions {};
         auto const count = uscript_getScriptExtensions(
             code_point, extensions.data(), static_cast<std::int32_t>(extensions.size()), &status);
         return U_SUCCESS(status) && count > 0 ? extensions[0] : USCRIPT_COMMON;
@@ -113,9 +117,9 @@ std::vector<ScriptRun> script_runs(std::u16string_view text, UScriptCode fallbac
 UScriptCode script_of_language(std::string const& language)
 {
     UErrorCode status = U_ZERO_ERROR;
-    std::array<char, ULOC_FULLNAME_CAPACITY> locale { };
-    std::array<char, ULOC_FULLNAME_CAPACITY> likely { };
-    std::array<char, ULOC_SCRIPT_CAPACITY> script { };
+    std::array<char, ULOC_FULLNAME_CAPACITY> locale {};
+    std::array<char, ULOC_FULLNAME_CAPACITY> likely {};
+    std::array<char, ULOC_SCRIPT_CAPACITY> script {};
     auto const capacity = static_cast<std::int32_t>(locale.size());
     uloc_forLanguageTag(language.c_str(), locale.data(), capacity, nullptr, &status);
     uloc_addLikelySubtags(locale.data(), likely.data(), capacity, &status);

@@ -25,8 +25,8 @@ Shaper::Shaper()
 {
 }
 
-std::vector<ShapedGlyph> Shaper::shape(std::u16string_view text, Item const& item, FontFace const& face,
-    std::string const& language, float size)
+std::vector<ShapedGlyph> Shaper::shape(
+    std::u16string_view text, Item const& item, FontFace const& face, std::string const& language, float size)
 {
     hb_buffer_t* const buffer = m_buffer.get();
     hb_buffer_reset(buffer);

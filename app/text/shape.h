@@ -17,7 +17,7 @@ struct ShapedGlyph {
     std::uint32_t cluster = 0; ///< UTF-16 offset of the first code unit it stands for.
     float advance = 0;
     float dx = 0;
-    float dy = 0; ///< Downwards.
+    float dy = 0;      ///< Downwards.
     bool drawn = true; ///< False for what is invisible by nature.
 };
 
@@ -27,8 +27,8 @@ class Shaper {
 public:
     Shaper();
 
-    std::vector<ShapedGlyph> shape(std::u16string_view text, Item const& item, FontFace const& face,
-        std::string const& language, float size);
+    std::vector<ShapedGlyph> shape(
+        std::u16string_view text, Item const& item, FontFace const& face, std::string const& language, float size);
 
 private:
     CHandle<hb_buffer_t, hb_buffer_destroy> m_buffer;

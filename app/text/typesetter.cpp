@@ -25,7 +25,7 @@ Layout Typesetter::set(std::u16string text, ParagraphStyle const& style, float m
 {
     m_style = &style;
     m_max_width = max_width;
-    m_layout = { };
+    m_layout = {};
     m_layout.size = std::round(style.size * 4) / 4;
     m_layout.text = std::move(text);
     analyse();
@@ -38,7 +38,7 @@ Layout Typesetter::set(std::u16string text, ParagraphStyle const& style, float m
 
 Typesetter::Run Typesetter::shape(Item const& item) const
 {
-    Run run { item, { }, 0 };
+    Run run { item, {}, 0 };
     if (FontFace const* const face = m_fonts.face(item.font))
         run.glyphs = m_shaper.shape(m_layout.text, item, *face, m_style->language, m_layout.size);
     for (auto const& glyph : run.glyphs)
@@ -49,7 +49,8 @@ Typesetter::Run Typesetter::shape(Item const& item) const
 void Typesetter::analyse()
 {
     std::u16string_view const text = m_layout.text;
-    auto const base = m_style->direction == i18n::Direction::RightToLeft ? BaseDirection::RightToLeft : BaseDirection::LeftToRight;
+    auto const base
+        = m_style->direction == i18n::Direction::RightToLeft ? BaseDirection::RightToLeft : BaseDirection::LeftToRight;
     auto const bidi = m_bidi.resolve(text, base);
     m_base = bidi.base;
     m_breaks = m_break_finder.find(text, m_style->language);
@@ -73,7 +74,8 @@ std::vector<Typesetter::LineRange> Typesetter::fill() const
     std::uint32_t begin = 0;
     bool open = true; // An empty text, and one that ends in a line feed, has a last line without glyphs.
     while (begin < length || open) {
-        std::uint32_t const end = begin < length ? line_end(begin, length, text, m_breaks, m_prefix, m_max_width) : begin;
+        std::uint32_t const end
+            = begin < length ? line_end(begin, length, text, m_breaks, m_prefix, m_max_width) : begin;
         lines.push_back({ begin, end, visible_end(text, begin, end) });
         open = end < length;
         begin = end;
@@ -91,7 +93,7 @@ void Typesetter::cut(std::vector<LineRange>& lines)
     LineRange& last = lines.back();
     m_layout.truncated = true;
     last.ellipsis = true;
-    Item const like = m_runs.empty() ? Item { } : m_runs.front().item;
+    Item const like = m_runs.empty() ? Item {} : m_runs.front().item;
     float const room = std::max(0.0f, m_max_width - ellipsis_run(like).width);
     std::uint32_t end = last.begin;
     for (std::uint32_t at = last.begin + 1; at <= last.end; ++at) {
@@ -116,7 +118,7 @@ std::vector<Typesetter::Run> Typesetter::runs_of(LineRange const& range) const
         runs.push_back(whole ? run : shape(part));
     }
     if (range.ellipsis)
-        runs.push_back(ellipsis_run(runs.empty() ? Item { } : runs.back().item));
+        runs.push_back(ellipsis_run(runs.empty() ? Item {} : runs.back().item));
     return runs;
 }
 
@@ -132,7 +134,7 @@ Typesetter::Run Typesetter::ellipsis_run(Item const& like) const
             }
         }
     }
-    Run run { item, { }, 0 };
+    Run run { item, {}, 0 };
     if (FontFace const* const face = m_fonts.face(item.font))
         run.glyphs = m_shaper.shape(kEllipsis, item, *face, m_style->language, m_layout.size);
     for (auto const& glyph : run.glyphs)
@@ -157,7 +159,7 @@ void Typesetter::place(LineRange const& range)
     auto const make_room_for_ink = [&](Run const& run) {
         FontFace const* const face = m_fonts.face(run.item.font);
         for (auto const& glyph : run.glyphs) {
-            hb_glyph_extents_t extents { };
+            hb_glyph_extents_t extents {};
             if (!face || !glyph.drawn || !hb_font_get_glyph_extents(face->font.get(), glyph.glyph, &extents))
                 continue;
             float const unit = m_layout.size / face->units_per_em;
@@ -172,7 +174,8 @@ void Typesetter::place(LineRange const& range)
         levels.push_back(run.item.level);
     }
     if (runs.empty()) {
-        if (auto const stack = m_fonts.stack(uscript_getShortName(script_of_language(m_style->language)), m_style->weight);
+        if (auto const stack
+            = m_fonts.stack(uscript_getShortName(script_of_language(m_style->language)), m_style->weight);
             !stack.empty())
             make_room(stack.front());
     }
@@ -214,7 +217,7 @@ void Typesetter::place_run(Run const& run, float pen, float baseline)
             float const y = baseline + glyph.dy;
             m_layout.missing_glyphs += glyph.glyph == 0 ? 1 : 0;
             m_layout.glyphs.push_back({ run.item.font, glyph.glyph, x, y });
-            hb_glyph_extents_t extents { };
+            hb_glyph_extents_t extents {};
             if (hb_font_get_glyph_extents(face->font.get(), glyph.glyph, &extents) && extents.width != 0) {
                 float const ink_x = x + static_cast<float>(extents.x_bearing) * unit;
                 float const ink_y = y - static_cast<float>(extents.y_bearing) * unit;

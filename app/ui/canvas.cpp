@@ -37,8 +37,8 @@ struct Canvas::Geometry {
 
     Geometry()
     {
-        shared.InitialFlags = ImDrawListFlags_AntiAliasedFill | ImDrawListFlags_AntiAliasedLines
-            | ImDrawListFlags_AllowVtxOffset;
+        shared.InitialFlags
+            = ImDrawListFlags_AntiAliasedFill | ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AllowVtxOffset;
         shared.CurveTessellationTol = 1.25f;
         shared.SetCircleTessellationMaxError(0.3f);
     }
@@ -60,7 +60,8 @@ void Canvas::begin(ports::Screen::PixelSize size, float scale, i18n::Direction d
     m_direction = direction;
     m_painted.clear();
     m_clips.clear();
-    m_geometry->shared.ClipRectFullscreen = ImVec4(0, 0, static_cast<float>(size.width), static_cast<float>(size.height));
+    m_geometry->shared.ClipRectFullscreen
+        = ImVec4(0, 0, static_cast<float>(size.width), static_cast<float>(size.height));
     m_geometry->list._ResetForNewFrame();
     m_geometry->list.PushTextureID(nullptr);
     push_clip({ 0, 0, this->size().width, this->size().height });
@@ -96,14 +97,18 @@ void Canvas::pop_clip()
 
 Rect Canvas::clip() const { return m_clips.back(); }
 
-void Canvas::fill(Rect const& rect, Color color, float corner) { fill_physical(physical(rect), color, corner * m_scale); }
+void Canvas::fill(Rect const& rect, Color color, float corner)
+{
+    fill_physical(physical(rect), color, corner * m_scale);
+}
 
 void Canvas::panel(Rect const& rect, Color ground, Color border, float thickness, float corner)
 {
     PhysicalRect const at = physical(rect);
     float const line = std::max(1.0f, std::round(thickness * m_scale));
     fill_physical(at, border, corner * m_scale);
-    fill_physical({ at.left + line, at.top + line, at.width - 2 * line, at.height - 2 * line }, ground, corner * m_scale - line);
+    fill_physical(
+        { at.left + line, at.top + line, at.width - 2 * line, at.height - 2 * line }, ground, corner * m_scale - line);
 }
 
 /// Plain rectangles, and corners cut from a disc of the atlas: a software renderer draws both many times faster and
@@ -146,7 +151,8 @@ void Canvas::outline(Rect const& rect, Color color, float thickness, float corne
     float const line = std::max(1.0f, std::round(thickness * m_scale));
     float const half = line / 2;
     m_geometry->list.AddRect({ at.left + half - 0.5f, at.top + half - 0.5f },
-        { at.left + at.width - half + 0.5f, at.top + at.height - half + 0.5f }, packed(color), corner * m_scale, 0, line);
+        { at.left + at.width - half + 0.5f, at.top + at.height - half + 0.5f }, packed(color), corner * m_scale, 0,
+        line);
 }
 
 void Canvas::text(text::Layout const& layout, Rect const& box, Color color)
@@ -176,10 +182,10 @@ void Canvas::text(text::Layout const& layout, Rect const& box, Color color)
         constexpr float kTexel = 1.0f / text::Atlas::kPageSide;
         float const width = bitmap.width;
         float const height = bitmap.height;
-        m_quads.push_back({ bitmap.page,
-            { whole + bitmap.left, std::round(at.top + glyph.y) - bitmap.top, width, height },
-            static_cast<float>(bitmap.x) * kTexel, static_cast<float>(bitmap.y) * kTexel,
-            (static_cast<float>(bitmap.x) + width) * kTexel, (static_cast<float>(bitmap.y) + height) * kTexel });
+        m_quads.push_back(
+            { bitmap.page, { whole + bitmap.left, std::round(at.top + glyph.y) - bitmap.top, width, height },
+                static_cast<float>(bitmap.x) * kTexel, static_cast<float>(bitmap.y) * kTexel,
+                (static_cast<float>(bitmap.x) + width) * kTexel, (static_cast<float>(bitmap.y) + height) * kTexel });
     }
     draw_quads(color);
 }
@@ -201,8 +207,8 @@ void Canvas::icon(std::string_view name, Rect const& box, Color color, Mirroring
         std::swap(u0, u1);
     m_quads.clear();
     m_quads.push_back({ bitmap.page,
-        { std::round(at.left + (at.width - width) / 2), std::round(at.top + (at.height - height) / 2), width, height }, u0,
-        static_cast<float>(bitmap.y) * kTexel, u1, (static_cast<float>(bitmap.y) + height) * kTexel });
+        { std::round(at.left + (at.width - width) / 2), std::round(at.top + (at.height - height) / 2), width, height },
+        u0, static_cast<float>(bitmap.y) * kTexel, u1, (static_cast<float>(bitmap.y) + height) * kTexel });
     draw_quads(color);
 }
 

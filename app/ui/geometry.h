@@ -23,10 +23,7 @@ struct Rect {
     {
         return at_start >= start && at_start < end() && at_top >= top && at_top < bottom();
     }
-    [[nodiscard]] Rect inset(float by) const
-    {
-        return { start + by, top + by, width - 2 * by, height - 2 * by };
-    }
+    [[nodiscard]] Rect inset(float by) const { return { start + by, top + by, width - 2 * by, height - 2 * by }; }
 };
 
 /// The part that both have; empty (no width or height) when they do not meet.

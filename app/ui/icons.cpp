@@ -24,10 +24,10 @@ Result<IconSet> IconSet::open(std::filesystem::path const& table, text::FontLibr
         auto const tab = line.find('\t');
         std::uint32_t code_point = 0;
         char const* const end = line.data() + line.size();
-        if (tab == std::string::npos
-            || std::from_chars(line.data() + tab + 1, end, code_point, 16).ptr != end) {
+        if (tab == std::string::npos || std::from_chars(line.data() + tab + 1, end, code_point, 16).ptr != end) {
             return Error { ErrorCode::InvalidData,
-                table.string() + ":" + std::to_string(number) + ": not \"name, tab, code point\"; build weg_assets again" };
+                table.string() + ":" + std::to_string(number)
+                    + ": not \"name, tab, code point\"; build weg_assets again" };
         }
         icons.m_glyphs.emplace(line.substr(0, tab), fonts.glyph_index(*font, char32_t { code_point }));
     }

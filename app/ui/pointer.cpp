@@ -8,7 +8,7 @@ namespace weg::ui {
 
 void Pointer::down(float start, float top)
 {
-    *this = { };
+    *this = {};
     m_down = true;
     m_down_start = m_start = start;
     m_down_top = m_top = m_last_top = top;
@@ -35,7 +35,7 @@ void Pointer::up(float start, float top)
     m_released = true;
 }
 
-void Pointer::cancel() { *this = { }; }
+void Pointer::cancel() { *this = {}; }
 
 bool Pointer::tapped(Rect const& rect) const
 {
@@ -51,7 +51,7 @@ void Pointer::end_frame()
 {
     m_last_top = m_top;
     if (m_released)
-        *this = { };
+        *this = {};
 }
 
 } // namespace weg::ui

@@ -8,8 +8,8 @@ namespace weg::ui {
 
 Node const* SemanticsTree::find(Role role, std::string_view name) const
 {
-    auto const found = std::ranges::find_if(
-        m_nodes, [&](Node const& node) { return node.role == role && node.name == name; });
+    auto const found
+        = std::ranges::find_if(m_nodes, [&](Node const& node) { return node.role == role && node.name == name; });
     return found == m_nodes.end() ? nullptr : &*found;
 }
 

@@ -19,7 +19,7 @@ enum Action : std::uint8_t { kActionNone = 0, kActionPress = 1, kActionScroll = 
 
 /// One thing on the screen, as a screen reader, a test or a keyboard sees it.
 struct Node {
-    std::string id;       ///< Stable across frames and languages.
+    std::string id; ///< Stable across frames and languages.
     Role role = Role::Text;
     std::string name;     ///< What is said: visible text, or what stands for a picture.
     std::string language; ///< BCP 47 tag of `name`.

@@ -26,9 +26,9 @@ namespace weg::ui {
 /// What a frame is drawn for.
 struct FrameSettings {
     ports::Screen::PixelSize size;
-    float scale = 1;       ///< Physical pixels per logical pixel (1/160 inch).
-    float text_scale = 1;  ///< 1 to 2: on top of the type scale (WCAG 1.4.4).
-    std::string language;  ///< Of the interface; BCP 47.
+    float scale = 1;      ///< Physical pixels per logical pixel (1/160 inch).
+    float text_scale = 1; ///< 1 to 2: on top of the type scale (WCAG 1.4.4).
+    std::string language; ///< Of the interface; BCP 47.
     i18n::Direction direction = i18n::Direction::LeftToRight;
 };
 
@@ -41,7 +41,7 @@ struct Words {
 /// A text that was set and can be placed. Good until the end of the frame.
 struct Block {
     text::Layout const* layout = nullptr;
-    float width = 0;  ///< Of the box it was set for; logical pixels, as all here.
+    float width = 0; ///< Of the box it was set for; logical pixels, as all here.
     float height = 0;
     std::string_view language;
 };
@@ -75,7 +75,7 @@ public:
     [[nodiscard]] float natural_width(Words words, TextRole role);
 
     /// Paints `block` and states it as text (or heading) named by its words.
-    void place(Block const& block, float start, float top, Color color, Role role = Role::Text, std::string id = { });
+    void place(Block const& block, float start, float top, Color color, Role role = Role::Text, std::string id = {});
     /// Paints without a node of its own: for words that a widget's node already says.
     void place_inside(Block const& block, float start, float top, Color color);
 

@@ -26,7 +26,7 @@ struct CardParts {
 
 CardParts set_card(Ui& ui, CardLook const& look, float width)
 {
-    CardParts parts { };
+    CardParts parts {};
     float const badge = scaled(ui, kBadgeSide);
     parts.text_start = kPadding + badge + kSpace;
     float const text_width = std::max(40.0f, width - parts.text_start - kPadding);
@@ -69,14 +69,15 @@ bool button(Ui& ui, std::string_view id, Words name, Rect const& rect, ButtonLoo
     float const icon = look.icon.empty() ? 0 : scaled(ui, kIconSide);
     auto const mirroring = look.directional ? Canvas::Mirroring::WithDirection : Canvas::Mirroring::Never;
     if (!look.words) {
-        ui.canvas().icon(look.icon, { rect.start + (rect.width - icon) / 2, rect.top + (rect.height - icon) / 2, icon, icon },
-            ink, mirroring);
+        ui.canvas().icon(look.icon,
+            { rect.start + (rect.width - icon) / 2, rect.top + (rect.height - icon) / 2, icon, icon }, ink, mirroring);
     } else {
         float const gap = icon > 0 ? icon + kSpaceSmall : 0;
         float const room = rect.width - kSpace * 2 - gap;
         Block const label = ui.set(name, TextRole::Label, std::max(room, 24.0f), text::Align::Center);
         if (icon > 0)
-            ui.canvas().icon(look.icon, { rect.start + kSpace, rect.top + (rect.height - icon) / 2, icon, icon }, ink, mirroring);
+            ui.canvas().icon(
+                look.icon, { rect.start + kSpace, rect.top + (rect.height - icon) / 2, icon, icon }, ink, mirroring);
         ui.place_inside(label, rect.start + kSpace + gap, rect.top + (rect.height - label.height) / 2, ink);
     }
     ui.focus_ring(rect, press);
@@ -99,7 +100,8 @@ bool card(Ui& ui, std::string_view id, CardLook const& look, Rect const& rect)
 
     float const badge = scaled(ui, kBadgeSide);
     bool const tall = parts.text_height > badge * 1.6f || rect.height > badge * 2.5f;
-    Rect const at { rect.start + kPadding, tall ? rect.top + kPadding : rect.top + (rect.height - badge) / 2, badge, badge };
+    Rect const at { rect.start + kPadding, tall ? rect.top + kPadding : rect.top + (rect.height - badge) / 2, badge,
+        badge };
     ui.canvas().fill(at, look.strong ? theme.on_strong : look.accent.soft, badge / 2);
     ui.canvas().icon(look.icon, at.inset(badge * 0.2f), look.accent.strong);
 
@@ -131,7 +133,8 @@ float notice(Ui& ui, std::string_view icon, Words words, float start, float top,
     return height;
 }
 
-float fact(Ui& ui, std::string_view icon, Words label, Words value, float start, float top, float width, TextRole value_role)
+float fact(
+    Ui& ui, std::string_view icon, Words label, Words value, float start, float top, float width, TextRole value_role)
 {
     float const side = scaled(ui, kIconSide);
     float const text_start = start + side + kSpace;

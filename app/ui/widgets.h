@@ -15,7 +15,7 @@ struct ButtonLook {
     bool directional = false; ///< Its icon points along the reading direction.
     bool strong = false;      ///< Filled with `accent`; else outlined on card.
     bool selected = false;
-    Accent accent { };
+    Accent accent {};
 };
 /// The room the button asks for when its words stand on one line.
 Size button_size(Ui& ui, Words name, ButtonLook const& look);
@@ -28,7 +28,7 @@ struct CardLook {
     Words title;
     Words detail;   ///< May be empty.
     Words footnote; ///< May be empty.
-    Accent accent { };
+    Accent accent {};
     TextRole title_role = TextRole::Heading;
     bool strong = false; ///< Filled with the accent.
 };

@@ -40,7 +40,8 @@ bool write_rows(PngWriter const& writer, SDL_Surface const& surface, std::FILE* 
     png_set_bgr(writer.png);
     png_set_filler(writer.png, 0, PNG_FILLER_AFTER);
     for (int y = 0; y < surface.h; ++y)
-        png_write_row(writer.png, static_cast<png_const_bytep>(surface.pixels) + static_cast<std::ptrdiff_t>(y) * surface.pitch);
+        png_write_row(
+            writer.png, static_cast<png_const_bytep>(surface.pixels) + static_cast<std::ptrdiff_t>(y) * surface.pitch);
     png_write_end(writer.png, nullptr);
     return std::fflush(file) == 0;
 }
@@ -50,8 +51,9 @@ bool write_rows(PngWriter const& writer, SDL_Surface const& surface, std::FILE* 
 Result<void> write_png(SDL_Surface const& surface, std::filesystem::path const& file)
 {
     auto const failed = [&] {
-        return Error { ErrorCode::Unreadable, file.string() + ": cannot be written: " + std::strerror(errno)
-            + "; is the folder there and writable, and the disk not full?" };
+        return Error { ErrorCode::Unreadable,
+            file.string() + ": cannot be written: " + std::strerror(errno)
+                + "; is the folder there and writable, and the disk not full?" };
     };
     File const stream(std::fopen(file.c_str(), "wb"));
     if (!stream)
@@ -59,7 +61,7 @@ Result<void> write_png(SDL_Surface const& surface, std::filesystem::path const& 
     PngWriter const writer;
     if (!write_rows(writer, surface, stream.get()))
         return failed();
-    return { };
+    return {};
 }
 
 } // namespace weg::platform

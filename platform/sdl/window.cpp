@@ -103,7 +103,8 @@ std::optional<ports::Event> Window::translate(SDL_Event const& event)
         return at(kind, static_cast<float>(x) * density, static_cast<float>(y) * density);
     };
     auto const finger = [&](EventKind kind) {
-        return at(kind, event.tfinger.x * static_cast<float>(size.width), event.tfinger.y * static_cast<float>(size.height));
+        return at(
+            kind, event.tfinger.x * static_cast<float>(size.width), event.tfinger.y * static_cast<float>(size.height));
     };
     switch (event.type) {
     case SDL_QUIT:

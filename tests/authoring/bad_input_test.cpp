@@ -12,7 +12,7 @@ namespace {
 struct Mistake {
     std::string was;
     std::string becomes;
-    std::string line;  ///< "file:line" where it is reported.
+    std::string line; ///< "file:line" where it is reported.
     std::string says;
 };
 
@@ -94,6 +94,6 @@ TEST_CASE("a good city has no mistakes", "[authoring][bad-input]")
     SmallCity const city;
     Problems problems;
     auto const read = city.read(problems);
-    CHECK(problems.lines() == std::vector<std::string> { });
+    CHECK(problems.lines() == std::vector<std::string> {});
     CHECK(read.entries.size() == 1);
 }

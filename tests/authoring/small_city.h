@@ -62,24 +62,29 @@ struct SmallCity : Folder {
     SmallCity()
         : Folder("city")
     {
-        write("content/c/city.yaml", "city: c\nname: C-Stadt\nsections:\n  - id: health\n    icon: heart\n    accent: green\n"
+        write("content/c/city.yaml",
+            "city: c\nname: C-Stadt\nsections:\n  - id: health\n    icon: heart\n    accent: green\n"
             "    title: Heilung\n    intro: Hilfe.\n    groups:\n      - { id: all, title: Alles }\n");
-        write("content/c/terms.yaml", "target_groups:\n  - { id: everyone, name: alle }\ncosts:\n  - { id: free, name: kostenlos }\n"
+        write("content/c/terms.yaml",
+            "target_groups:\n  - { id: everyone, name: alle }\ncosts:\n  - { id: free, name: kostenlos }\n"
             "districts:\n  - { id: mitte, name: Mitte }\n");
-        write("content/c/organizations.yaml", "organizations:\n  - { id: drk, name: DRK, web: \"https://example.org\" }\n");
+        write("content/c/organizations.yaml",
+            "organizations:\n  - { id: drk, name: DRK, web: \"https://example.org\" }\n");
         write("content/c/entries/health/mimi.yaml", kGoodEntry);
         write("icons/heart.svg", "<svg/>");
         write("locales/languages.yaml",
             "- { tag: de, autonym: Deutsch, greeting: Hallo, german: Deutsch, english: German, fallback: [] }\n"
             "- { tag: en, autonym: English, greeting: Hello, german: Englisch, english: English, fallback: [] }\n"
-            "- { tag: ar, autonym: \"العربية\", greeting: \"أهلاً\", german: Arabisch, english: Arabic, fallback: [en] }\n");
+            "- { tag: ar, autonym: \"العربية\", greeting: \"أهلاً\", german: Arabisch, english: Arabic, fallback: [en] "
+            "}\n");
         write("locales/en/wegweiser.po", std::string(kPoHeader) + "\nmsgid \"Zurück\"\nmsgstr \"Back\"\n");
         write("locales/ar/wegweiser.po", std::string(kPoHeader) + "\n# machine\nmsgid \"Zurück\"\nmsgstr \"رجوع\"\n");
-        write("locales/en/c.po", std::string(kPoHeader)
+        write("locales/en/c.po",
+            std::string(kPoHeader)
                 + "\nmsgctxt \"mimi/title\"\nmsgid \"Gesundheit\"\nmsgstr \"Health\"\n"
                   "\n# machine\nmsgctxt \"mimi/summary\"\nmsgid \"Kurz gesagt.\"\nmsgstr \"In short.\"\n");
-        write("locales/ar/c.po", std::string(kPoHeader)
-                + "\n#, fuzzy\nmsgctxt \"mimi/title\"\nmsgid \"Gesundheit\"\nmsgstr \"الصحة\"\n");
+        write("locales/ar/c.po",
+            std::string(kPoHeader) + "\n#, fuzzy\nmsgctxt \"mimi/title\"\nmsgid \"Gesundheit\"\nmsgstr \"الصحة\"\n");
     }
 
     authoring::City read(authoring::Problems& problems) const

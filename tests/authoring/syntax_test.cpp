@@ -29,7 +29,8 @@ TEST_CASE("web addresses have a scheme and a host", "[authoring][syntax]")
 {
     for (char const* const good : { "https://www.bielefeld.de/abh", "http://a.b", "https://a.de/?q=1&b=%C3%BC" })
         CHECK(accepts(check_url, good));
-    for (char const* const bad : { "www.a.de", "https://", "https://localhost", "javascript:alert(1)", "https://a.de/ü", "https://a.de/a b" })
+    for (char const* const bad :
+        { "www.a.de", "https://", "https://localhost", "javascript:alert(1)", "https://a.de/ü", "https://a.de/a b" })
         CHECK_FALSE(accepts(check_url, bad));
 }
 
@@ -44,7 +45,8 @@ TEST_CASE("hours are read into weekdays and minutes", "[authoring][syntax]")
     // Over midnight: closes on the next day.
     CHECK(read_hours({ "fri 20:00-02:00", "f:1:1" }, problems)->closes == 120);
     CHECK(problems.empty());
-    for (char const* const bad : { "mon 7-8", "mon 08:00-08:00", "mon 08:00-24:30", "xyz 08:00-09:00", "mon, 08:00-09:00x" })
+    for (char const* const bad :
+        { "mon 7-8", "mon 08:00-08:00", "mon 08:00-24:30", "xyz 08:00-09:00", "mon, 08:00-09:00x" })
         CHECK_FALSE(read_hours({ bad, "f:1:1" }, problems));
 }
 

@@ -27,7 +27,7 @@ Result<void> check_even(int value)
 {
     if (auto half = half_of(value); !half)
         return half.error();
-    return { };
+    return {};
 }
 
 Result<std::string> describe(int value)

@@ -27,5 +27,7 @@ TEST_CASE("each maximal subpart of broken text becomes one replacement character
 TEST_CASE("an unpaired surrogate becomes a replacement character", "[base][utf8]")
 {
     char16_t const lone[] = { u'a', char16_t { 0xD800 }, u'b' };
-    CHECK(to_utf8({ lone, 3 }) == "a\xEF\xBF\xBD" "b");
+    CHECK(to_utf8({ lone, 3 })
+        == "a\xEF\xBF\xBD"
+           "b");
 }

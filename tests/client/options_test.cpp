@@ -20,7 +20,8 @@ auto read(std::vector<char const*> words)
 
 TEST_CASE("the command line is read", "[client][options]")
 {
-    auto const options = read({ "--tour", "out", "--lang", "ar", "--size", "720x1280", "--text-scale", "150", "--screen", "home" });
+    auto const options
+        = read({ "--tour", "out", "--lang", "ar", "--size", "720x1280", "--text-scale", "150", "--screen", "home" });
     REQUIRE(options);
     CHECK(*options.value().tour == "out");
     CHECK(options.value().language == "ar");

@@ -31,14 +31,16 @@ fs::path damaged(test::Folder const& folder, std::string const& how)
     } else {
         auto connection = db::Connection::create(file);
         REQUIRE(connection);
-        REQUIRE(connection.value().execute(how == "newer" ? "PRAGMA user_version=999" : "CREATE VIEW trap AS SELECT 1"));
+        REQUIRE(
+            connection.value().execute(how == "newer" ? "PRAGMA user_version=999" : "CREATE VIEW trap AS SELECT 1"));
     }
     return file;
 }
 
 } // namespace
 
-TEST_CASE("a bad bundle is told in the reader's language and in German and the embedded one is offered", "[client][trouble]")
+TEST_CASE(
+    "a bad bundle is told in the reader's language and in German and the embedded one is offered", "[client][trouble]")
 {
     auto const [how, message] = GENERATE(table<std::string, std::string>({
         { "missing", "Die Datei mit den Inhalten fehlt." },

@@ -14,8 +14,8 @@ namespace weg::test {
 /// A person in front of the real app with the real content: sees the semantics tree, touches the screen.
 class Visitor {
 public:
-    explicit Visitor(std::string const& language = { }, int width = 1080, int height = 1920, int text_percent = 100,
-        std::filesystem::path const& bundle = { })
+    explicit Visitor(std::string const& language = {}, int width = 1080, int height = 1920, int text_percent = 100,
+        std::filesystem::path const& bundle = {})
     {
         client::Options options;
         options.share = std::filesystem::path(WEG_BUILD_DIR) / "share" / "wegweiser";

@@ -19,7 +19,10 @@ TEST_CASE("what is written is read back", "[db][connection]")
         REQUIRE(connection.value().execute("CREATE TABLE t (a TEXT, b INTEGER, c BLOB)"));
         auto insert = Statement::prepare(connection.value(), "INSERT INTO t VALUES (?, ?, ?)");
         REQUIRE(insert);
-        insert.value().bind(1, std::string_view("ü")).bind(2, std::int64_t { -7 }).bind_blob(3, std::string_view("\0x", 2));
+        insert.value()
+            .bind(1, std::string_view("ü"))
+            .bind(2, std::int64_t { -7 })
+            .bind_blob(3, std::string_view("\0x", 2));
         REQUIRE(insert.value().step());
     }
     auto const connection = Connection::open_untrusted(file);

@@ -9,7 +9,8 @@
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
 {
     auto const file = std::filesystem::temp_directory_path() / ("weg-fuzz-bundle-" + std::to_string(::getpid()));
-    std::ofstream(file, std::ios::binary).write(reinterpret_cast<char const*>(data), static_cast<std::streamsize>(size));
+    std::ofstream(file, std::ios::binary)
+        .write(reinterpret_cast<char const*>(data), static_cast<std::streamsize>(size));
     {
         auto const bundle = weg::content::Bundle::open(file);
         if (bundle) {

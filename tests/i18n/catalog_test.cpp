@@ -12,18 +12,16 @@ using namespace weg::i18n::testing;
 namespace {
 
 MoMessages const kPolish {
-    { "", "Content-Type: text/plain; charset=UTF-8\n"
-          "Plural-Forms: nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);\n" },
+    { "",
+        "Content-Type: text/plain; charset=UTF-8\n"
+        "Plural-Forms: nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);\n" },
     { "Ein Ort\0{n} Orte"s, "jedno\0dwa\0wiele"s },
     { "Hilfe", "Pomoc" },
     { "Leer", "" },
     { "button\4Hilfe", "Pokaż pomoc" },
 };
 
-std::string with_header(std::string const& header)
-{
-    return mo_file({ { "", header }, { "a", "b" } });
-}
+std::string with_header(std::string const& header) { return mo_file({ { "", header }, { "a", "b" } }); }
 
 /// Everything a reader can ask; only sanitizers and REQUIRE may object.
 void ask_everything(Catalog const& catalog)

@@ -14,10 +14,7 @@ using weg::i18n::PartialDate;
 
 namespace {
 
-Localizer localizer(std::string const& tag)
-{
-    return Localizer::create(tag, /*catalog=*/nullptr).value();
-}
+Localizer localizer(std::string const& tag) { return Localizer::create(tag, /*catalog=*/nullptr).value(); }
 
 /// Thin and narrow spaces, which CLDR changes from one version to the next, as common ones.
 std::string plain_spaces(std::string text)

@@ -14,8 +14,8 @@ TEST_CASE("Arabic and Sorani and Persian run from right to left", "[i18n][direct
 
 TEST_CASE("the other languages of the app run from left to right", "[i18n][direction]")
 {
-    CHECK(direction_of(GENERATE("de", "tr", "uk", "ru", "kmr", "en", "pl", "el", "ro", "ti", "ta", "fr", "zh-Hans",
-              "fa-Latn"))
+    CHECK(direction_of(
+              GENERATE("de", "tr", "uk", "ru", "kmr", "en", "pl", "el", "ro", "ti", "ta", "fr", "zh-Hans", "fa-Latn"))
         == Direction::LeftToRight);
 }
 

@@ -39,7 +39,11 @@ public:
         REQUIRE(mkdtemp(path.data()) != nullptr);
         m_path = path;
     }
-    ~TempFolder() { std::error_code ignored; fs::remove_all(m_path, ignored); }
+    ~TempFolder()
+    {
+        std::error_code ignored;
+        fs::remove_all(m_path, ignored);
+    }
     TempFolder(TempFolder const&) = delete;
     TempFolder& operator=(TempFolder const&) = delete;
 
@@ -69,7 +73,7 @@ std::string read_file(fs::path const& path)
     std::ifstream file(path, std::ios::binary);
     INFO(path);
     REQUIRE(file.good());
-    return { std::istreambuf_iterator<char>(file), { } };
+    return { std::istreambuf_iterator<char>(file), {} };
 }
 
 std::vector<std::string> languages()

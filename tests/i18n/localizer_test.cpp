@@ -126,7 +126,7 @@ TEST_CASE("lists are joined as the language joins them", "[i18n][localizer]")
     INFO(tag);
     CHECK(language.list({ "A", "B", "C" }) == list);
     CHECK(language.list({ "A" }) == "A");
-    CHECK(language.list({ }).empty());
+    CHECK(language.list({}).empty());
 }
 
 TEST_CASE("languages are named in the reader's language and else in their own", "[i18n][localizer]")
@@ -182,7 +182,7 @@ TEST_CASE("places without a value stay as they are", "[i18n][localizer]")
     CHECK(fill("{a", { { "a", "1" } }) == "{a");
     CHECK(fill("{ab}", { { "a", "1" } }) == "{ab}");
     CHECK(fill("{{a}}", { { "a", "1" } }) == "{\u20681\u2069}");
-    CHECK(fill("{a}", { }) == "{a}");
+    CHECK(fill("{a}", {}) == "{a}");
 }
 
 TEST_CASE("what always reads left to right is isolated so", "[i18n][localizer]")

@@ -58,15 +58,15 @@ TEST_CASE("the header may come with or without its last semicolon and with blank
 
 TEST_CASE("hostile plural headers are refused", "[i18n][plural-rule]")
 {
-    auto const header = GENERATE(as<std::string>(), "", "plural=0", "nplurals=2", "nplurals=2; plural=",
-        "nplurals=0; plural=0;", "nplurals=7; plural=0;", "nplurals=99999999999999999999; plural=0;",
-        "nplurals=2 plural=0;", "nplurals=-1; plural=0;", "nplurals=2; plural=n/0;", "nplurals=2; plural=n%0;",
-        "nplurals=2; plural=n%n;", "nplurals=2; plural=1/(n-5);", "nplurals=2; plural=n%(5-5);",
-        "nplurals=2; plural=2;", "nplurals=2; plural=n==1000?2:0;", "nplurals=2; plural=n-1;",
-        "nplurals=2; plural=(n;", "nplurals=2; plural=n);", "nplurals=2; plural=n?1;", "nplurals=2; plural=n=1;",
-        "nplurals=2; plural=n&1;", "nplurals=2; plural=-1;", "nplurals=2; plural=n!=1; n", "nplurals=2; plural=m;",
-        "nplurals=2; plural=nn;", "nplurals=2; plural=18446744073709551616>n;", "nplurals=2; plural=!;",
-        "nplurals=2; plural=n==1||;");
+    auto const header
+        = GENERATE(as<std::string>(), "", "plural=0", "nplurals=2", "nplurals=2; plural=", "nplurals=0; plural=0;",
+            "nplurals=7; plural=0;", "nplurals=99999999999999999999; plural=0;", "nplurals=2 plural=0;",
+            "nplurals=-1; plural=0;", "nplurals=2; plural=n/0;", "nplurals=2; plural=n%0;", "nplurals=2; plural=n%n;",
+            "nplurals=2; plural=1/(n-5);", "nplurals=2; plural=n%(5-5);", "nplurals=2; plural=2;",
+            "nplurals=2; plural=n==1000?2:0;", "nplurals=2; plural=n-1;", "nplurals=2; plural=(n;",
+            "nplurals=2; plural=n);", "nplurals=2; plural=n?1;", "nplurals=2; plural=n=1;", "nplurals=2; plural=n&1;",
+            "nplurals=2; plural=-1;", "nplurals=2; plural=n!=1; n", "nplurals=2; plural=m;", "nplurals=2; plural=nn;",
+            "nplurals=2; plural=18446744073709551616>n;", "nplurals=2; plural=!;", "nplurals=2; plural=n==1||;");
     INFO(header);
     auto const rule = PluralRule::parse(header);
     REQUIRE_FALSE(rule);

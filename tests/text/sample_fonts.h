@@ -27,14 +27,18 @@ inline std::vector<Sample> samples()
 {
     using enum i18n::Direction;
     return { { "de", LeftToRight, "Bürgeramt: Aufenthaltserlaubnis, Größe 12 „Grüße“ – 0521 51-0" },
-        { "en", LeftToRight, "Opening hours: Monday to Friday, 7:30–18:00" }, { "tr", LeftToRight, "İstanbul'dan gelen çocuğun ığdırı, şöyle" },
+        { "en", LeftToRight, "Opening hours: Monday to Friday, 7:30–18:00" },
+        { "tr", LeftToRight, "İstanbul'dan gelen çocuğun ığdırı, şöyle" },
         { "ar", RightToLeft, "هاتف: 0521 51-0 (مكتب الأجانب) في بيليفيلد، الاجتماعية" },
         { "uk", LeftToRight, "Їжак ґанок об'єднання, 116117" }, { "ru", LeftToRight, "Подъезд, объявление — ёлка" },
-        { "fa", RightToLeft, "می‌شود کتاب‌ها را خواند، ۱۲۳" }, { "ckb", RightToLeft, "کوردیی ناوەندی، ڕێژەی ڵاوازە" },
-        { "kmr", LeftToRight, "Bi xêr hatin, navê min çi ye? Şêwirmendî" }, { "el", LeftToRight, "Καλώς ορίσατε στο γραφείο, ΐΰ" },
-        { "pl", LeftToRight, "Zażółć gęślą jaźń" }, { "ro", LeftToRight, "Țara și științele, brânză" },
-        { "ti", LeftToRight, "እንቋዕ ብደሓን መጻእኩም። ስራሕን ትምህርትን" }, { "ta", LeftToRight, "நல்வரவு, க்ஷேத்திரம் ஸ்ரீ ஜெர்மன் மொழி" },
-        { "fr", LeftToRight, "Où est l’hôpital ? « Œuvre » à côté" }, { "zh-Hans", LeftToRight, "欢迎来到比勒费尔德。请拨打112！" } };
+        { "fa", RightToLeft, "می‌شود کتاب‌ها را خواند، ۱۲۳" },
+        { "ckb", RightToLeft, "کوردیی ناوەندی، ڕێژەی ڵاوازە" },
+        { "kmr", LeftToRight, "Bi xêr hatin, navê min çi ye? Şêwirmendî" },
+        { "el", LeftToRight, "Καλώς ορίσατε στο γραφείο, ΐΰ" }, { "pl", LeftToRight, "Zażółć gęślą jaźń" },
+        { "ro", LeftToRight, "Țara și științele, brânză" }, { "ti", LeftToRight, "እንቋዕ ብደሓን መጻእኩም። ስራሕን ትምህርትን" },
+        { "ta", LeftToRight, "நல்வரவு, க்ஷேத்திரம் ஸ்ரீ ஜெர்மன் மொழி" },
+        { "fr", LeftToRight, "Où est l’hôpital ? « Œuvre » à côté" },
+        { "zh-Hans", LeftToRight, "欢迎来到比勒费尔德。请拨打112！" } };
 }
 
 inline text::ParagraphStyle style_of(Sample const& sample, float size = 20)

@@ -27,7 +27,7 @@ Result<void> add_file(icu::UnicodeSet& set, std::filesystem::path const& file)
         return Error { ErrorCode::Unreadable, file.string() + ": cannot be read; is it there?" };
     auto const text = to_utf16(bytes);
     set.addAll(icu::UnicodeString(text.data(), static_cast<std::int32_t>(text.size())));
-    return { };
+    return {};
 }
 
 Result<void> add_exemplars(icu::UnicodeSet& set, std::string const& language)
@@ -49,7 +49,7 @@ Result<void> add_exemplars(icu::UnicodeSet& set, std::string const& language)
     }
     if (U_FAILURE(status))
         return Error { ErrorCode::NotFound, language + ": ICU knows no letters of it: " + u_errorName(status) };
-    return { };
+    return {};
 }
 
 } // namespace

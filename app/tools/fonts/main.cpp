@@ -68,7 +68,8 @@ Result<Arguments> read_arguments(std::vector<std::string> const& words)
 
 bool is_wanted(text::FontRow const& row, std::vector<std::string> const& scripts)
 {
-    auto const serves = [&](std::string const& script) { return std::ranges::find(row.scripts, script) != row.scripts.end(); };
+    auto const serves
+        = [&](std::string const& script) { return std::ranges::find(row.scripts, script) != row.scripts.end(); };
     return !serves("Zsym") && (scripts.empty() || std::ranges::any_of(scripts, serves));
 }
 
@@ -77,8 +78,8 @@ std::string line_of(text::FontRow const& row)
     std::string scripts;
     for (auto const& script : row.scripts)
         scripts += (scripts.empty() ? "" : ",") + script;
-    return scripts + '\t' + (row.weight == text::Weight::Bold ? "bold" : "regular") + '\t' + std::to_string(row.face_index)
-        + '\t' + row.file.string() + '\t' + row.package + '\n';
+    return scripts + '\t' + (row.weight == text::Weight::Bold ? "bold" : "regular") + '\t'
+        + std::to_string(row.face_index) + '\t' + row.file.string() + '\t' + row.package + '\n';
 }
 
 Result<void> make_pack(Arguments const& given)
@@ -87,7 +88,8 @@ Result<void> make_pack(Arguments const& given)
     WEG_TRY(auto const characters, fonts::needed_characters(given.texts, given.languages));
     std::error_code error;
     fs::create_directories(given.folder / "pack", error);
-    std::string lines = "# Made by wegweiser-fonts; fonts cut to " + std::to_string(characters.size()) + " characters\n";
+    std::string lines
+        = "# Made by wegweiser-fonts; fonts cut to " + std::to_string(characters.size()) + " characters\n";
     std::size_t total = 0;
     for (text::FontRow const& row : rows) {
         bool cut = false;
@@ -114,8 +116,9 @@ Result<void> make_pack(Arguments const& given)
     auto const manifest = given.folder / "fonts.tsv";
     std::ofstream stream(manifest);
     if (!(stream << lines).flush())
-        return Error { ErrorCode::Unreadable, manifest.string() + ": cannot be written; is the folder there and the disk not full?" };
-    return { };
+        return Error { ErrorCode::Unreadable,
+            manifest.string() + ": cannot be written; is the folder there and the disk not full?" };
+    return {};
 }
 
 } // namespace

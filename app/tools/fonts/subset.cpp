@@ -39,14 +39,15 @@ Result<std::size_t> write_subset(
 
     Face const cut(hb_subset_or_fail(source.face.get(), input.get()));
     if (!cut)
-        return Error { ErrorCode::InvalidData, row.file.string() + ": HarfBuzz cannot make a subset of it; install "
-            + row.package + " again" };
+        return Error { ErrorCode::InvalidData,
+            row.file.string() + ": HarfBuzz cannot make a subset of it; install " + row.package + " again" };
     Blob const blob(hb_face_reference_blob(cut.get()));
     unsigned length = 0;
     char const* const bytes = hb_blob_get_data(blob.get(), &length);
     std::ofstream stream(file, std::ios::binary);
     if (!stream.write(bytes, static_cast<std::streamsize>(length)).flush())
-        return Error { ErrorCode::Unreadable, file.string() + ": cannot be written; is the folder there and the disk not full?" };
+        return Error { ErrorCode::Unreadable,
+            file.string() + ": cannot be written; is the folder there and the disk not full?" };
     return std::size_t { length };
 }
 

@@ -7,6 +7,12 @@ set -eu
 xgettext --language=C++ --from-code=UTF-8 --keyword=tr:1 --keyword=trc:1c,2 --keyword=trn:1,2 \
   --add-comments=Translators --add-location=file --sort-by-file --package-name=Wegweiser \
   --copyright-holder="The Wegweiser authors" --msgid-bugs-address=none -o locales/wegweiser.pot app/screens/*.cpp
+# xgettext's own head has no licence that a machine can read.
+{
+  printf '# SPDX-FileCopyrightText: 2026 The Wegweiser authors\n# SPDX-License-Identifier: Apache-2.0\n'
+  sed '/^#,* *fuzzy$/d; 1,/^msgid ""$/{/^#/d}' locales/wegweiser.pot
+} >locales/wegweiser.pot.new
+mv locales/wegweiser.pot.new locales/wegweiser.pot
 "$1" extract content/bielefeld -o locales/bielefeld.pot
 
 for language in $(grep -v '^#' locales/LINGUAS); do

@@ -50,9 +50,10 @@ std::map<std::string, Names> const& libraries()
         { "sodium", { "app/authoring", "app/sync" } },
         { "ft2build", { "app/text" } },
         { "freetype", { "app/text" } },
-        { "hb", { "app/text" } },
+        { "hb", { "app/text", "app/tools" } },
+        { "hyphen", { "app/text" } },
         { "png", { "platform/headless" } },
-        { "unicode/", { "app/i18n", "app/text", "app/search" } },
+        { "unicode/", { "app/i18n", "app/text", "app/search", "app/tools" } },
     };
     return table;
 }

@@ -30,8 +30,8 @@ class Display:
             ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-fbdir", folder,
              "-nolisten", "tcp", "-noreset"], pass_fds=[writing], stderr=subprocess.DEVNULL)
         os.close(writing)
-        number = os.read(reading, 16).decode().strip()
-        os.close(reading)
+        with os.fdopen(reading) as line:  # The whole line: a server that cannot write its end gives up.
+            number = line.readline().strip()
         if not number:
             sys.exit("Xvfb did not start; is the package xvfb installed?")
         wait_until("the X server's own picture", self.file.exists)

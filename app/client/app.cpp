@@ -21,10 +21,11 @@ float scale_for(ports::Screen::PixelSize size)
     return std::max(1.0f, static_cast<float>(std::min(size.width, size.height)) / kKioskSide);
 }
 
-Drawing::Drawing(text::FontLibrary library, ui::IconSet set)
+Drawing::Drawing(text::FontLibrary library, text::Hyphenator patterns, ui::IconSet set)
     : fonts(std::move(library))
+    , hyphenator(std::move(patterns))
     , icons(std::move(set))
-    , engine(fonts)
+    , engine(fonts, &hyphenator)
     , atlas(fonts)
     , ui(engine, atlas, icons)
 {
@@ -33,8 +34,9 @@ Drawing::Drawing(text::FontLibrary library, ui::IconSet set)
 Result<std::unique_ptr<Drawing>> Drawing::open(std::filesystem::path const& share)
 {
     WEG_TRY(auto fonts, text::FontLibrary::open(share / "fonts" / "fonts.tsv"));
+    WEG_TRY(auto hyphenator, text::Hyphenator::open(share / "fonts" / "hyphenation.tsv"));
     WEG_TRY(auto icons, ui::IconSet::open(share / "fonts" / "icons.tsv", fonts));
-    return std::make_unique<Drawing>(std::move(fonts), std::move(icons));
+    return std::make_unique<Drawing>(std::move(fonts), std::move(hyphenator), std::move(icons));
 }
 
 Result<std::unique_ptr<App>> App::open(Options const& options)

@@ -18,14 +18,15 @@ namespace weg::client {
 /// Fonts, icons and what draws with them. One for the life of the program.
 struct Drawing {
     text::FontLibrary fonts;
+    text::Hyphenator hyphenator;
     ui::IconSet icons;
     text::Engine engine;
     text::Atlas atlas;
     ui::Ui ui;
 
-    /// `share`: holds fonts/fonts.tsv, fonts/icons.tsv. Errors: those of FontLibrary and IconSet.
+    /// `share`: holds fonts/fonts.tsv, hyphenation.tsv and icons.tsv. Errors: theirs.
     static Result<std::unique_ptr<Drawing>> open(std::filesystem::path const& share);
-    Drawing(text::FontLibrary library, ui::IconSet set);
+    Drawing(text::FontLibrary library, text::Hyphenator patterns, ui::IconSet set);
 };
 
 /// The app without its window: content, state and drawing. The window and the tour both drive it.

@@ -113,9 +113,9 @@ private:
         if (!m_entry.check.value.empty())
             notice("info", m_entry.check.value, m_entry.check.language);
         if (words.language() != "de") {
-            std::string const label = words.tr(
-                // Translators: button: show the German text below each paragraph, so that a clerk can read along.
-                m_context.state.show_german ? "Deutschen Text ausblenden" : "Deutschen Text zeigen");
+            // Translators: buttons: show the German text below each paragraph, so that a clerk can read along.
+            std::string const label = m_context.state.show_german ? words.tr("Deutschen Text ausblenden")
+                                                                  : words.tr("Deutschen Text zeigen");
             ui::ButtonLook const look { .icon = "german" };
             ui::Size const size = ui::button_size(m_context.ui, { label, {} }, look);
             ui::Rect const rect { m_page.start(), m_page.top(), std::min(size.width, m_page.width()), size.height };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/handle.h"
+#include "app/text/style.h"
 
 #include <cstdint>
 #include <span>
@@ -13,9 +14,6 @@
 namespace weg::text {
 
 using BidiLevel = std::uint8_t;
-
-/// FirstStrong is rules P2 and P3, for text whose language is not known.
-enum class BaseDirection : std::uint8_t { LeftToRight, RightToLeft, FirstStrong };
 
 struct BidiParagraph {
     BidiLevel base = 0;

@@ -42,15 +42,15 @@ void mark_code_points(std::vector<std::uint8_t>& table, std::u16string_view text
 
 } // namespace
 
-UBreakIterator* BreakFinder::line_iterator(std::string const& language)
+UBreakIterator* BreakFinder::iterator(UBreakIteratorType type, std::string const& language)
 {
-    auto const [entry, is_new] = m_lines.try_emplace(language);
+    auto const [entry, is_new] = m_iterators.try_emplace({ type, language });
     if (is_new) {
         std::array<char, ULOC_FULLNAME_CAPACITY> locale {};
         UErrorCode status = U_ZERO_ERROR;
         uloc_forLanguageTag(
             language.c_str(), locale.data(), static_cast<std::int32_t>(locale.size()), nullptr, &status);
-        entry->second.reset(open_iterator(UBRK_LINE, U_SUCCESS(status) ? locale.data() : ""));
+        entry->second.reset(open_iterator(type, U_SUCCESS(status) ? locale.data() : ""));
     }
     return entry->second.get();
 }
@@ -63,24 +63,40 @@ std::vector<std::uint8_t> BreakFinder::find(std::u16string_view text, std::strin
     mark(table.back(), kLineSoft);
     if (text.empty())
         return table;
-    if (!m_graphemes)
-        m_graphemes.reset(open_iterator(UBRK_CHARACTER, ""));
-    if (set_text(m_graphemes.get(), text)) {
-        for (auto at = ubrk_first(m_graphemes.get()); at != UBRK_DONE; at = ubrk_next(m_graphemes.get()))
+    // Graphemes are the same in every language (UAX #29 as CLDR has it).
+    if (auto* const graphemes = iterator(UBRK_CHARACTER, ""); set_text(graphemes, text)) {
+        for (auto at = ubrk_first(graphemes); at != UBRK_DONE; at = ubrk_next(graphemes))
             mark(table[static_cast<std::size_t>(at)], kGraphemeStart);
     } else {
         mark_code_points(table, text);
     }
-    auto* const lines = line_iterator(language);
+    auto* const lines = iterator(UBRK_LINE, language);
     if (!set_text(lines, text))
         return table;
     ubrk_first(lines);
     for (auto at = ubrk_next(lines); at != UBRK_DONE; at = ubrk_next(lines)) {
         auto const status = ubrk_getRuleStatus(lines);
         bool const is_hard = status >= UBRK_LINE_HARD && status < UBRK_LINE_HARD_LIMIT;
-        mark(table[static_cast<std::size_t>(at)], is_hard ? kLineHard : kLineSoft);
+        auto const offset = static_cast<std::size_t>(at);
+        mark(table[offset], is_hard ? kLineHard : kLineSoft);
+        if (!is_hard && text[offset - 1] == u'\u00AD' && offset < text.size())
+            mark(table[offset], kLineHyphen);
     }
     return table;
+}
+
+std::vector<std::uint32_t> BreakFinder::boundaries(std::u16string_view text, std::string const& language, Unit unit)
+{
+    std::vector<std::uint32_t> places { 0 };
+    auto* const found = iterator(unit == Unit::Word ? UBRK_WORD : UBRK_SENTENCE, language);
+    if (!text.empty() && set_text(found, text)) {
+        ubrk_first(found);
+        for (auto at = ubrk_next(found); at != UBRK_DONE; at = ubrk_next(found))
+            places.push_back(static_cast<std::uint32_t>(at));
+    }
+    if (places.back() != text.size())
+        places.push_back(static_cast<std::uint32_t>(text.size()));
+    return places;
 }
 
 } // namespace weg::text

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unicode/ubrk.h>
+#include <utility>
 #include <vector>
 
 namespace weg::text {
@@ -18,6 +19,7 @@ enum Break : std::uint8_t {
     kGraphemeStart = 1, ///< A user-perceived character begins (UAX #29).
     kLineSoft = 2,      ///< A line may end here (UAX #14).
     kLineHard = 4,      ///< A line must end here.
+    kLineHyphen = 8,    ///< A line that ends here shows a hyphen: after U+00AD. Always together with kLineSoft.
 };
 
 /// Finds boundaries, with one ICU iterator a language kept open: opening one costs more than running it.
@@ -28,13 +30,17 @@ public:
     /// Without ICU's rules every code point is a grapheme and only the text's end ends a line.
     std::vector<std::uint8_t> find(std::u16string_view text, std::string const& language);
 
+    /// What a double tap selects and what is read aloud in one breath.
+    enum class Unit : std::uint8_t { Word, Sentence };
+    /// The boundaries of `text` by `language`, ascending, with 0 and the text's end. Only 0 and the end without ICU's rules.
+    std::vector<std::uint32_t> boundaries(std::u16string_view text, std::string const& language, Unit unit);
+
 private:
     using Iterator = CHandle<UBreakIterator, ubrk_close>;
 
-    UBreakIterator* line_iterator(std::string const& language);
+    UBreakIterator* iterator(UBreakIteratorType type, std::string const& language);
 
-    Iterator m_graphemes;
-    std::map<std::string, Iterator> m_lines;
+    std::map<std::pair<UBreakIteratorType, std::string>, Iterator> m_iterators;
 };
 
 } // namespace weg::text

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/text/font_face.h"
 
+#include <algorithm>
 #include <hb-ot.h>
 
 namespace weg::text {
 
 namespace {
+
+constexpr GlyphInk kUnknown { 1, 0, 0, 0 }; ///< No glyph ends before it begins.
 
 void read_metrics(FontFace& opened)
 {
@@ -18,6 +21,26 @@ void read_metrics(FontFace& opened)
 }
 
 } // namespace
+
+GlyphInk FontFace::ink(std::uint32_t glyph) const
+{
+    if (inks.empty())
+        inks.resize(hb_face_get_glyph_count(face.get()), kUnknown);
+    if (glyph >= inks.size())
+        return {};
+    GlyphInk& ink = inks[glyph];
+    if (ink.left <= ink.right)
+        return ink;
+    ink = {};
+    hb_glyph_extents_t extents {};
+    if (hb_font_get_glyph_extents(font.get(), glyph, &extents) != 0 && extents.width != 0) {
+        auto const units
+            = [](hb_position_t value) { return static_cast<std::int16_t>(std::clamp(value, -32768, 32767)); };
+        ink = { units(extents.x_bearing), units(extents.x_bearing + extents.width),
+            units(extents.y_bearing + extents.height), units(extents.y_bearing) };
+    }
+    return ink;
+}
 
 std::span<unsigned char const> FontFace::bytes() const
 {

@@ -7,8 +7,17 @@
 
 #include <hb.h>
 #include <span>
+#include <vector>
 
 namespace weg::text {
+
+/// What a glyph paints, in font units from its pen: x to the right, y upwards. All zero for a blank.
+struct GlyphInk {
+    std::int16_t left = 0;
+    std::int16_t right = 0;
+    std::int16_t bottom = 0;
+    std::int16_t top = 0;
+};
 
 /// One opened face: the file is mapped into memory, not read, so that only the tables in use cost memory.
 ///
@@ -23,8 +32,12 @@ struct FontFace {
     float ascender = 0;
     float descender = 0;
 
+    /// Asked for once a glyph and remembered: reading an outline costs more than shaping a letter.
+    [[nodiscard]] GlyphInk ink(std::uint32_t glyph) const;
     /// The whole file; lives as long as the face.
     [[nodiscard]] std::span<unsigned char const> bytes() const;
+
+    mutable std::vector<GlyphInk> inks; ///< By glyph; kUnknown where not asked for yet.
 };
 
 /// Errors: `MissingFont` names the file and its package; `InvalidData` when it is no font or has no such face.

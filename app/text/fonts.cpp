@@ -6,6 +6,8 @@
 #include "app/text/font_face.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace weg::text {
 
@@ -35,6 +37,25 @@ bool serves(FontRow const& row, std::string_view script)
 struct FontLibrary::State {
     std::vector<FontRow> rows;
     std::vector<Slot> slots;
+
+    std::map<std::pair<std::uint32_t, FontStyle>, std::vector<FontId>> stacks;
+
+    /// The script's own rows come first, then the others; within both the nearest style.
+    [[nodiscard]] std::vector<FontId> make_stack(std::string_view script, FontStyle style) const
+    {
+        // A letter of the wrong weight or slant can be read; a box cannot.
+        auto const distance = [&](FontRow const& row) {
+            return (serves(row, script) ? 0 : 4) + (row.style.weight == style.weight ? 0 : 2)
+                + (row.style.slant == style.slant ? 0 : 1);
+        };
+        std::vector<FontId> ids;
+        for (auto const& row : rows) {
+            if (script == kIconScript || !serves(row, kIconScript))
+                ids.push_back(id(row));
+        }
+        std::ranges::stable_sort(ids, {}, [&](FontId each) { return distance(rows[each.value]); });
+        return ids;
+    }
 
     [[nodiscard]] FontId id(FontRow const& row) const { return { static_cast<std::uint16_t>(&row - rows.data()) }; }
 };
@@ -88,23 +109,15 @@ FontFace const* FontLibrary::face(FontId id) const
     return slot.face ? &*slot.face : nullptr;
 }
 
-std::vector<FontId> FontLibrary::stack(std::string_view script, Weight weight) const
+std::span<FontId const> FontLibrary::stack(std::string_view script, FontStyle style) const
 {
-    std::vector<FontId> ids;
-    auto const add = [&](auto const& wanted) {
-        for (auto const& row : m_state->rows) {
-            auto const id = m_state->id(row);
-            bool const is_new = std::find(ids.begin(), ids.end(), id) == ids.end();
-            bool const is_text = script == kIconScript || !serves(row, kIconScript);
-            if (is_new && is_text && wanted(row))
-                ids.push_back(id);
-        }
-    };
-    add([&](FontRow const& row) { return row.weight == weight && serves(row, script); });
-    add([&](FontRow const& row) { return row.weight == weight; });
-    // A letter of the wrong weight can be read; a box cannot.
-    add([&](FontRow const&) { return true; });
-    return ids;
+    std::uint32_t key = 0;
+    for (char const letter : script.substr(0, 4))
+        key = key << 8 | static_cast<unsigned char>(letter);
+    auto const [entry, is_new] = m_state->stacks.try_emplace({ key, style });
+    if (is_new)
+        entry->second = m_state->make_stack(script, style);
+    return entry->second;
 }
 
 std::optional<FontId> FontLibrary::first_of(std::string_view script) const

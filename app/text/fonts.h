@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,14 @@
 namespace weg::text {
 
 enum class Weight : std::uint8_t { Regular, Bold };
+enum class Slant : std::uint8_t { Upright, Italic };
+
+struct FontStyle {
+    Weight weight = Weight::Regular;
+    Slant slant = Slant::Upright;
+
+    friend auto operator<=>(FontStyle, FontStyle) = default;
+};
 
 /// A font file of the manifest, by its row.
 struct FontId {
@@ -31,8 +40,8 @@ struct FontFace;
 /// The font families of a manifest, opened when first needed and kept.
 ///
 /// The manifest (assets/fonts/fonts.tsv) has one row a file, tab-separated:
-/// script (ISO 15924, or Zsym for icons), weight (regular or bold), face index, path, Debian package.
-/// Order is fallback order. A relative path is relative to the manifest.
+/// scripts (ISO 15924, joined by commas; Zsym for icons), style (regular, bold, italic or bold-italic), face index,
+/// path, Debian package. Order is fallback order. A relative path is relative to the manifest.
 /// Errors: `Unreadable` and `InvalidData` name file, line and mend; `MissingFont` names the file that
 /// is not installed and the package that has it.
 class FontLibrary {
@@ -49,9 +58,9 @@ public:
     [[nodiscard]] std::size_t size() const;
     /// The opened face, or null when its file cannot be used. Rows that fail are logged once.
     [[nodiscard]] FontFace const* face(FontId id) const;
-    /// Rows to try for `script` (ISO 15924, 4 letters) and `weight`, best first: the script's own,
-    /// then all others of that weight.
-    [[nodiscard]] std::vector<FontId> stack(std::string_view script, Weight weight) const;
+    /// Rows to try for `script` (ISO 15924, 4 letters) and `style`, best first: the script's own, nearest style first,
+    /// then all others. Good as long as the library.
+    [[nodiscard]] std::span<FontId const> stack(std::string_view script, FontStyle style) const;
     /// The first row of `script`, or nothing when the manifest has none ("Zsym": the icon font).
     [[nodiscard]] std::optional<FontId> first_of(std::string_view script) const;
     /// The glyph index of one code point; 0 (.notdef) when the font lacks it or cannot be used.

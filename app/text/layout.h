@@ -1,39 +1,59 @@
 // SPDX-FileCopyrightText: 2026 The Wegweiser authors
 // SPDX-License-Identifier: Apache-2.0
+/// weg::text: from a string to glyphs at positions, right in every script. It knows neither ImGui, SDL
+/// nor the app, so that any program that draws textured quads can use it.
+/// Units: all lengths are pixels of the target (the caller has applied its scale); y grows downwards;
+/// offsets into text are UTF-16 code units, but for Span, which counts what the caller has: UTF-8 bytes.
 #pragma once
 
-#include "app/i18n/direction.h"
-#include "app/text/fonts.h"
+#include "app/text/bidi.h"
+#include "app/text/style.h"
 
 #include <cstdint>
-#include <memory>
 #include <string>
-#include <string_view>
+#include <unicode/uscript.h>
 #include <vector>
 
 namespace weg::text {
 
-enum class Align : std::uint8_t { Start, Center, End };
-
-/// How a paragraph is to be set. `direction` is the base direction: of the content's language, not guessed.
-struct ParagraphStyle {
-    std::string language; ///< BCP 47: chooses shaping (locl) and line-break rules.
-    i18n::Direction direction = i18n::Direction::LeftToRight;
-    float size = 16.0f; ///< Pixels per em; kept to quarters.
-    Weight weight = Weight::Regular;
-    Align align = Align::Start;
-    float line_spacing = 1.0f; ///< Factor on the natural line height.
-    int max_lines = 0;         ///< 0: as many as it takes; else the last ends in an ellipsis.
-
-    friend auto operator<=>(ParagraphStyle const&, ParagraphStyle const&) = default;
-};
-
 /// A glyph on its baseline, relative to the layout's top left corner.
 struct PlacedGlyph {
-    FontId font;
     std::uint32_t glyph = 0; ///< Glyph index in the font, not a code point.
     float x = 0;
     float y = 0;
+};
+
+/// Glyphs of one font, size, level and mark that stand side by side.
+struct GlyphRun {
+    FontId font;
+    float size = 0;         ///< Pixels per em.
+    std::uint32_t mark = 0; ///< Of the span; see Span::mark.
+    BidiLevel level = 0;
+    UScriptCode script = USCRIPT_COMMON;
+    std::uint32_t text_begin = 0; ///< Empty for a hyphen, which stands for no character.
+    std::uint32_t text_end = 0;
+    std::uint32_t glyph_begin = 0; ///< Into Layout::glyphs.
+    std::uint32_t glyph_end = 0;
+    float x = 0;
+    float width = 0; ///< The sum of its advances.
+};
+
+/// The smallest piece with a place of its own: one or more graphemes that shaping made one.
+struct PlacedCluster {
+    std::uint32_t text_begin = 0;
+    std::uint32_t text_end = 0;
+    float x = 0; ///< Its left edge.
+    float width = 0;
+    BidiLevel level = 0;
+    std::uint32_t line = 0;
+    std::uint32_t stop_begin = 0; ///< Into Layout::stops.
+    std::uint32_t stop_end = 0;
+};
+
+/// A place where a caret can stand: before a grapheme, at the edge where it begins.
+struct CaretStop {
+    std::uint32_t offset = 0;
+    float x = 0;
 };
 
 struct Box {
@@ -44,54 +64,36 @@ struct Box {
 };
 
 struct Line {
-    std::uint32_t text_begin = 0; ///< UTF-16 offsets; lines cover the text without gap or overlap.
+    std::uint32_t text_begin = 0; ///< Lines cover the text without gap or overlap.
     std::uint32_t text_end = 0;
-    float x = 0;     ///< Where its visible content begins, from the layout's left edge.
-    float width = 0; ///< Of the visible content; trailing white space hangs outside.
+    std::uint32_t visible_end = 0; ///< White space after it hangs outside.
+    float x = 0;                   ///< Where its visible content begins, from the layout's left edge.
+    float width = 0;               ///< Of the visible content.
     float top = 0;
     float baseline = 0;
     float bottom = 0;
-    std::uint32_t glyph_begin = 0; ///< Into Layout::glyphs.
-    std::uint32_t glyph_end = 0;
+    std::uint32_t run_begin = 0; ///< Into Layout::runs, which stand in visual order: hanging white space too.
+    std::uint32_t run_end = 0;
+    std::uint32_t cluster_begin = 0; ///< Into Layout::clusters, which stand in logical order.
+    std::uint32_t cluster_end = 0;
 };
 
 /// A paragraph set in lines: immutable, drawn at any place any number of times.
 struct Layout {
-    float size = 0;  ///< Pixels per em of every glyph.
     float width = 0; ///< Of the widest line.
     float height = 0;
+    BidiLevel base = 0;     ///< The paragraph's own level: odd is right-to-left.
     Box ink;                ///< What is really painted; outside [0, height] only if a font lies about its metrics.
     bool truncated = false; ///< max_lines cut something off.
-    std::uint32_t missing_glyphs = 0; ///< Clusters that no font could show (.notdef).
+    std::uint32_t missing_glyphs = 0; ///< In the whole paragraph: what no font could show (.notdef).
     std::vector<Line> lines;
+    std::vector<GlyphRun> runs;
     std::vector<PlacedGlyph> glyphs;
+    std::vector<PlacedCluster> clusters;
+    std::vector<CaretStop> stops;
     std::u16string text;
-};
 
-/// Lays out paragraphs and remembers them.
-/// A newline in the text (U+000A, U+2028) ends a line. Input that is not well-formed UTF-8 shows U+FFFD.
-class Engine {
-public:
-    /// `fonts` must outlive the engine.
-    explicit Engine(FontLibrary const& fonts);
-    ~Engine();
-    Engine(Engine const&) = delete;
-    Engine& operator=(Engine const&) = delete;
-
-    /// `utf8` in lines no wider than `max_width`, at the places the language allows (UAX #14); a word wider
-    /// than that is cut between clusters. The reference is good until the second call of end_frame() after
-    /// the last lay_out() that asked for it: within one frame and the next.
-    Layout const& lay_out(std::string_view utf8, ParagraphStyle const& style, float max_width);
-
-    /// Lets the cache forget what has not been asked for lately, within `byte_budget`.
-    void end_frame();
-
-    [[nodiscard]] FontLibrary const& fonts() const { return m_fonts; }
-
-private:
-    struct Cache;
-    FontLibrary const& m_fonts;
-    std::unique_ptr<Cache> m_cache;
+    [[nodiscard]] std::size_t bytes() const;
 };
 
 } // namespace weg::text

@@ -38,6 +38,19 @@ std::optional<unsigned> read_number(std::string const& digits)
     return number;
 }
 
+std::optional<FontStyle> read_style(std::string const& word)
+{
+    if (word == "regular")
+        return FontStyle { Weight::Regular, Slant::Upright };
+    if (word == "bold")
+        return FontStyle { Weight::Bold, Slant::Upright };
+    if (word == "italic")
+        return FontStyle { Weight::Regular, Slant::Italic };
+    if (word == "bold-italic")
+        return FontStyle { Weight::Bold, Slant::Italic };
+    return std::nullopt;
+}
+
 /// `place` is "file:line".
 Result<FontRow> read_row(std::string const& line, std::string const& place, std::filesystem::path const& folder)
 {
@@ -45,7 +58,7 @@ Result<FontRow> read_row(std::string const& line, std::string const& place, std:
     auto const cells = split(line, '\t');
     if (cells.size() != 5)
         return bad("has " + std::to_string(cells.size())
-            + " columns; write script, weight, face index, file and package, "
+            + " columns; write scripts, style, face index, file and package, "
               "separated by one tab each");
     FontRow row;
     row.scripts = split(cells[0], ',');
@@ -53,9 +66,10 @@ Result<FontRow> read_row(std::string const& line, std::string const& place, std:
         if (!is_script(script))
             return bad("'" + script + "' is no script; write an ISO 15924 code such as Latn");
     }
-    if (cells[1] != "regular" && cells[1] != "bold")
-        return bad("'" + cells[1] + "' is no weight; write regular or bold");
-    row.weight = cells[1] == "bold" ? Weight::Bold : Weight::Regular;
+    auto const style = read_style(cells[1]);
+    if (!style)
+        return bad("'" + cells[1] + "' is no style; write regular, bold, italic or bold-italic");
+    row.style = *style;
     auto const index = read_number(cells[2]);
     if (!index)
         return bad("'" + cells[2] + "' is no face index; write 0 unless the file is a collection");

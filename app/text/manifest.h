@@ -9,7 +9,7 @@ namespace weg::text {
 /// One row of the font manifest: a file and the scripts it is the first choice for.
 struct FontRow {
     std::vector<std::string> scripts; ///< ISO 15924.
-    Weight weight = Weight::Regular;
+    FontStyle style;
     unsigned face_index = 0; ///< Within a collection (.ttc), else 0.
     std::filesystem::path file;
     std::string package; ///< The Debian package that installs it.

@@ -15,6 +15,11 @@ namespace {
 /// Brackets nested deeper than this are not paired, as in UAX #9, BD16.
 constexpr std::size_t kMaxOpenBrackets = 63;
 
+bool is_ascii_letter(UChar32 code_point)
+{
+    return (code_point >= 'A' && code_point <= 'Z') || (code_point >= 'a' && code_point <= 'z');
+}
+
 bool is_real(UScriptCode script)
 {
     return script != USCRIPT_COMMON && script != USCRIPT_INHERITED && script != USCRIPT_UNKNOWN;
@@ -50,6 +55,13 @@ private:
 
     void take(std::uint32_t begin, UChar32 code_point)
     {
+        // Most text is made of these two, and asking ICU about each costs as much as shaping it.
+        if (is_ascii_letter(code_point)) {
+            switch_to(begin, USCRIPT_LATIN);
+            return;
+        }
+        if (code_point == ' ' && is_real(m_current))
+            return;
         auto script = own_script(code_point);
         auto const type = u_getIntPropertyValue(code_point, UCHAR_BIDI_PAIRED_BRACKET_TYPE);
         if (type == U_BPT_CLOSE)

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/canvas.h"
 
-#include "app/base/utf8.h"
-
 #include <imgui.h>
 #include <imgui_internal.h>
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <span>
 
 namespace weg::ui {
 
@@ -163,31 +162,32 @@ void Canvas::text(text::Layout const& layout, Rect const& box, Color color)
         float const start = mirrored ? static_cast<float>(m_size.width) - left - width : left;
         return { start / m_scale, top / m_scale, width / m_scale, height / m_scale };
     };
-    m_painted.push_back({ to_utf8(layout.text),
-        logical(at.left + layout.ink.x, at.top + layout.ink.y, layout.ink.width, layout.ink.height), box, clip(),
-        layout.truncated, layout.missing_glyphs });
+    m_painted.push_back({ &layout,
+        logical(at.left + layout.ink.x, at.top + layout.ink.y, layout.ink.width, layout.ink.height), box, clip() });
 
     PhysicalRect const window = physical(clip());
     if (at.top > window.top + window.height || at.top + layout.height < window.top)
         return;
 
-    m_quads.clear();
-    for (auto const& glyph : layout.glyphs) {
-        float const quarters = std::round((at.left + glyph.x) * text::Atlas::kSubpixelSteps);
-        float const whole = std::floor(quarters / text::Atlas::kSubpixelSteps);
-        int const subpixel = static_cast<int>(quarters - whole * text::Atlas::kSubpixelSteps);
-        auto const& bitmap = m_atlas.glyph(glyph.font, glyph.glyph, layout.size, subpixel);
-        if (bitmap.width == 0)
-            continue;
-        constexpr float kTexel = 1.0f / text::Atlas::kPageSide;
-        float const width = bitmap.width;
-        float const height = bitmap.height;
-        m_quads.push_back(
-            { bitmap.page, { whole + bitmap.left, std::round(at.top + glyph.y) - bitmap.top, width, height },
+    for (auto const& run : layout.runs) {
+        m_quads.clear();
+        for (auto const& glyph : std::span(layout.glyphs).subspan(run.glyph_begin, run.glyph_end - run.glyph_begin)) {
+            float const quarters = std::round((at.left + glyph.x) * text::Atlas::kSubpixelSteps);
+            float const whole = std::floor(quarters / text::Atlas::kSubpixelSteps);
+            int const subpixel = static_cast<int>(quarters - whole * text::Atlas::kSubpixelSteps);
+            auto const& bitmap = m_atlas.glyph(run.font, glyph.glyph, run.size, subpixel);
+            if (bitmap.width == 0)
+                continue;
+            constexpr float kTexel = 1.0f / text::Atlas::kPageSide;
+            float const width = bitmap.width;
+            float const height = bitmap.height;
+            m_quads.push_back({ bitmap.page,
+                { whole + bitmap.left, std::round(at.top + glyph.y) - bitmap.top, width, height },
                 static_cast<float>(bitmap.x) * kTexel, static_cast<float>(bitmap.y) * kTexel,
                 (static_cast<float>(bitmap.x) + width) * kTexel, (static_cast<float>(bitmap.y) + height) * kTexel });
+        }
+        draw_quads(color);
     }
-    draw_quads(color);
 }
 
 void Canvas::icon(std::string_view name, Rect const& box, Color color, Mirroring mirroring)

@@ -18,12 +18,10 @@ namespace weg::ui {
 
 /// A text that was painted: what its glyphs cover, and the box that it had to stay in. For tests and reports.
 struct PaintedText {
-    std::string text; ///< UTF-8.
+    text::Layout const* layout = nullptr; ///< Good until the next frame ends.
     Rect ink;
     Rect box;
     Rect visible_clip;
-    bool truncated = false;
-    std::uint32_t missing_glyphs = 0;
 };
 
 /// Draws shapes, text and icons for one frame and hands them to a Screen.

@@ -118,11 +118,11 @@ Block Ui::set(Words words, TextRole role, float width, text::Align align, int ma
     TypeStyle const type = type_style(role);
     text::ParagraphStyle style;
     style.language = language;
-    style.direction = i18n::direction_of(language);
+    style.direction = text::base_direction(i18n::direction_of(language));
     style.size = type.size * m_settings.scale * m_settings.text_scale;
     style.weight = type.weight;
     // Words read in their own direction but stand at the interface's start edge, beside their icon and label.
-    bool const foreign = style.direction != m_settings.direction;
+    bool const foreign = style.direction != text::base_direction(m_settings.direction);
     style.align = foreign && align == text::Align::Start ? text::Align::End : align;
     style.line_spacing = type.line_spacing;
     style.max_lines = max_lines;

@@ -8,7 +8,7 @@
 #include "app/ports/event.h"
 #include "app/ports/screen.h"
 #include "app/text/atlas.h"
-#include "app/text/layout.h"
+#include "app/text/engine.h"
 #include "app/ui/canvas.h"
 #include "app/ui/pointer.h"
 #include "app/ui/semantics.h"

@@ -152,6 +152,17 @@ Breaches sidedness_breaches(std::string_view source)
     return breaches;
 }
 
+Breaches extraction_breaches(std::string_view source)
+{
+    static std::regex const comment(R"re(//[^\n]*)re");
+    static std::regex const call(R"re(\.tr[cn]?\(\s*([^"\s]\S*))re");
+    Breaches breaches;
+    auto const code = std::regex_replace(std::string(source), comment, "");
+    for (std::sregex_iterator at(code.begin(), code.end(), call), end; at != end; ++at)
+        breaches.push_back((*at)[1].str() + ": give tr() the words themselves, so that xgettext finds them");
+    return breaches;
+}
+
 bool has_spdx_lines(std::string_view text)
 {
     // A shebang, a comment mark or an XML declaration may come before them; nothing longer.

@@ -25,6 +25,9 @@ Breaches include_breaches(std::string_view path, std::string_view source);
 /// Identifiers in `source` that speak of left or right, where only start and end are right in every language.
 Breaches sidedness_breaches(std::string_view source);
 
+/// Calls of tr, trc and trn in `source` whose first argument is no literal: xgettext passes them by in silence.
+Breaches extraction_breaches(std::string_view source);
+
 /// True when the SPDX lines stand at the top of `text`.
 bool has_spdx_lines(std::string_view text);
 

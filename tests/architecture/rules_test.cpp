@@ -63,3 +63,11 @@ TEST_CASE("dep5 patterns are read over several lines and match across folders", 
     CHECK_FALSE(matches("a/b.json.txt", "a/b.json"));
     CHECK_FALSE(matches("README.mdx", "*.md"));
 }
+
+TEST_CASE("words that xgettext cannot see are found", "[architecture]")
+{
+    CHECK(extraction_breaches("words.tr(\"Ja\")").empty());
+    CHECK(extraction_breaches("words.tr(\n    // Translators: yes\n    \"Ja\")").empty());
+    CHECK(extraction_breaches("words.tr(yes ? \"Ja\" : \"Nein\")").size() == 1);
+    CHECK(extraction_breaches("words.trn(one, many, n)").size() == 1);
+}

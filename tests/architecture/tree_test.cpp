@@ -115,6 +115,14 @@ TEST_CASE("screens say start and end, never left and right", "[architecture]")
     }
 }
 
+TEST_CASE("every word of the screens can be found by xgettext", "[architecture]")
+{
+    for (auto const& file : sources("app/screens")) {
+        INFO(file);
+        check_none(extraction_breaches(read(kRoot / file)));
+    }
+}
+
 TEST_CASE("each module is one folder and one CMake target that links what the table allows", "[architecture]")
 {
     auto const linked = linked_modules();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What every screen must keep in every language: no missing glyph, no clipped and no overlapping words, no target
 // that is too small to hit.
+#include "app/base/utf8.h"
 #include "app/client/tour.h"
 #include "tests/client/visitor.h"
 
@@ -16,9 +17,9 @@ constexpr float kLean = 6.0f;      // A bold J leans 7.5 % of its em out of its 
 void check_words(std::vector<ui::PaintedText> const& painted)
 {
     for (auto const& text : painted) {
-        INFO(text.text);
-        CHECK(text.missing_glyphs == 0);
-        CHECK_FALSE(text.truncated);
+        INFO(to_utf8(text.layout->text));
+        CHECK(text.layout->missing_glyphs == 0);
+        CHECK_FALSE(text.layout->truncated);
         if (text.ink.width == 0)
             continue;
         CHECK(text.ink.start >= text.box.start - kLean);
@@ -39,7 +40,7 @@ void check_overlaps(std::vector<ui::PaintedText> const& painted)
             auto const second = ui::intersect(painted[b].box, painted[b].visible_clip);
             auto const both = ui::intersect(first, second);
             if (both.width > kTolerance && both.height > kTolerance) {
-                INFO(painted[a].text << " / " << painted[b].text);
+                INFO(to_utf8(painted[a].layout->text) << " / " << to_utf8(painted[b].layout->text));
                 CHECK(both.height <= kTolerance);
             }
         }

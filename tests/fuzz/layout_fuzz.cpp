@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wegweiser authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/text/layout.h"
+#include "app/text/engine.h"
 
 #include <cstdlib>
 
@@ -13,7 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     weg::text::Engine engine(fonts.value());
     weg::text::ParagraphStyle style;
     style.language = "ar";
-    style.direction = weg::i18n::Direction::RightToLeft;
+    style.direction = weg::text::BaseDirection::RightToLeft;
     style.max_lines = size > 0 ? data[0] % 4 : 0;
     auto const& layout = engine.lay_out({ reinterpret_cast<char const*>(data), size }, style, 60);
     std::uint32_t expected = 0;

@@ -28,7 +28,7 @@ TEST_CASE("five thousand glyphs in one frame overwrite none of each other", "[te
 {
     auto const fonts = test::real_fonts();
     Atlas crowded(fonts, 2);
-    auto const font = fonts.stack("Hani", text::Weight::Regular).front();
+    auto const font = fonts.stack("Hani", { text::Weight::Regular }).front();
     std::map<std::uint32_t, AtlasGlyph> placed;
     for (char32_t code_point = 0x4E00; code_point < 0x4E00 + 5000; ++code_point) {
         auto const glyph = fonts.glyph_index(font, code_point);
@@ -49,7 +49,7 @@ TEST_CASE("old pages give way and what is drawn again is right", "[text][atlas]"
 {
     auto const fonts = test::real_fonts();
     Atlas atlas(fonts, 1);
-    auto const font = fonts.stack("Hani", text::Weight::Regular).front();
+    auto const font = fonts.stack("Hani", { text::Weight::Regular }).front();
     auto const first = fonts.glyph_index(font, U'中');
     auto const before = texels(atlas, atlas.glyph(font, first, 60, 1));
     for (char32_t code_point = 0x5000; code_point < 0x5000 + 900; ++code_point) {
@@ -65,7 +65,7 @@ TEST_CASE("only what changed is to be uploaded", "[text][atlas]")
 {
     auto const fonts = test::real_fonts();
     Atlas atlas(fonts, 1);
-    auto const font = fonts.stack("Latn", text::Weight::Regular).front();
+    auto const font = fonts.stack("Latn", { text::Weight::Regular }).front();
     auto const a = atlas.glyph(font, fonts.glyph_index(font, U'a'), 20, 0);
     auto const dirty = atlas.take_dirty(0);
     CHECK(dirty.width == a.width);

@@ -23,7 +23,7 @@ TEST_CASE("a bad manifest is named with line and mend", "[text][fonts]")
     auto const [row, says] = GENERATE(table<std::string, std::string>({
         { "Latn regular 0 file package", "separated by one tab" },
         { "latin\tregular\t0\tf\tp", "ISO 15924" },
-        { "Latn\tthin\t0\tf\tp", "regular or bold" },
+        { "Latn\tthin\t0\tf\tp", "regular, bold, italic" },
         { "Latn\tregular\tx\tf\tp", "face index" },
         { "Latn\tregular\t0\t\tp", "path of a font file" },
     }));
@@ -37,9 +37,9 @@ TEST_CASE("a bad manifest is named with line and mend", "[text][fonts]")
 TEST_CASE("each script has its own font first", "[text][fonts]")
 {
     auto const fonts = test::real_fonts();
-    auto const arabic = fonts.stack("Arab", text::Weight::Bold);
+    auto const arabic = fonts.stack("Arab", { text::Weight::Bold });
     REQUIRE_FALSE(arabic.empty());
     CHECK(fonts.glyph_index(arabic.front(), U'ع') != 0);
-    auto const tamil = fonts.stack("Taml", text::Weight::Regular);
+    auto const tamil = fonts.stack("Taml", { text::Weight::Regular });
     CHECK(fonts.glyph_index(tamil.front(), U'அ') != 0);
 }

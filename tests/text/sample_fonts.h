@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/text/layout.h"
+#include "app/text/engine.h"
 
 #include "tests/support/catch.h"
 
@@ -14,6 +14,14 @@ inline text::FontLibrary real_fonts()
     auto fonts = text::FontLibrary::open(std::filesystem::path(WEG_SOURCE_DIR) / "assets/fonts/fonts.tsv");
     REQUIRE(fonts);
     return std::move(fonts).value();
+}
+
+/// The real table with the installed dictionaries.
+inline text::Hyphenator real_hyphenator()
+{
+    auto table = text::Hyphenator::open(std::filesystem::path(WEG_SOURCE_DIR) / "assets/fonts/hyphenation.tsv");
+    REQUIRE(table);
+    return std::move(table).value();
 }
 
 struct Sample {
@@ -45,7 +53,7 @@ inline text::ParagraphStyle style_of(Sample const& sample, float size = 20)
 {
     text::ParagraphStyle style;
     style.language = sample.language;
-    style.direction = sample.direction;
+    style.direction = text::base_direction(sample.direction);
     style.size = size;
     return style;
 }

@@ -78,8 +78,11 @@ std::string line_of(text::FontRow const& row)
     std::string scripts;
     for (auto const& script : row.scripts)
         scripts += (scripts.empty() ? "" : ",") + script;
-    return scripts + '\t' + (row.weight == text::Weight::Bold ? "bold" : "regular") + '\t'
-        + std::to_string(row.face_index) + '\t' + row.file.string() + '\t' + row.package + '\n';
+    std::string style = row.style.weight == text::Weight::Bold ? "bold" : "regular";
+    if (row.style.slant == text::Slant::Italic)
+        style = row.style.weight == text::Weight::Bold ? "bold-italic" : "italic";
+    return scripts + '\t' + style + '\t' + std::to_string(row.face_index) + '\t' + row.file.string() + '\t'
+        + row.package + '\n';
 }
 
 Result<void> make_pack(Arguments const& given)

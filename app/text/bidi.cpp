@@ -21,6 +21,32 @@ UBiDiLevel requested_level(BaseDirection base)
     return UBIDI_DEFAULT_LTR;
 }
 
+/// Another paragraph with letters of both directions.
+constexpr std::u16string_view kBothDirections = u"\u2029a\u05D0";
+
+/// Text of one direction alone gets one level from ICU without a closer look, which is right for reading; numbers and
+/// embeddings in it would have levels of their own.
+bool has_level_of_its_own(std::u16string_view text)
+{
+    for (char16_t const unit : text) {
+        switch (unit < 0x0590 ? U_LEFT_TO_RIGHT : u_charDirection(unit)) {
+        case U_ARABIC_NUMBER:
+        case U_EUROPEAN_NUMBER:
+        case U_LEFT_TO_RIGHT_EMBEDDING:
+        case U_LEFT_TO_RIGHT_OVERRIDE:
+        case U_RIGHT_TO_LEFT_EMBEDDING:
+        case U_RIGHT_TO_LEFT_OVERRIDE:
+        case U_LEFT_TO_RIGHT_ISOLATE:
+        case U_RIGHT_TO_LEFT_ISOLATE:
+        case U_FIRST_STRONG_ISOLATE:
+            return true;
+        default:
+            break;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 BidiResolver::BidiResolver()
@@ -37,6 +63,12 @@ BidiParagraph BidiResolver::resolve(std::u16string_view text, BaseDirection base
     UErrorCode status = U_ZERO_ERROR;
     auto const length = static_cast<std::int32_t>(text.size());
     ubidi_setPara(m_bidi.get(), text.data(), length, requested_level(base), nullptr, &status);
+    if (U_SUCCESS(status) && ubidi_getDirection(m_bidi.get()) != UBIDI_MIXED && has_level_of_its_own(text)) {
+        m_copy.assign(text);
+        m_copy += kBothDirections;
+        ubidi_setPara(m_bidi.get(), m_copy.data(), static_cast<std::int32_t>(m_copy.size()), requested_level(base),
+            nullptr, &status);
+    }
     auto const* const levels = ubidi_getLevels(m_bidi.get(), &status);
     if (U_FAILURE(status) || levels == nullptr) {
         paragraph.levels.assign(text.size(), paragraph.base);

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <unicode/ubidi.h>
 #include <vector>
@@ -32,6 +33,7 @@ public:
 
 private:
     CHandle<UBiDi, ubidi_close> m_bidi;
+    std::u16string m_copy; ///< Kept for its memory, as ICU keeps a pointer to what it resolves.
 };
 
 /// The order in which pieces with these levels stand from left to right (rule L2): indices into `levels`.

@@ -82,6 +82,16 @@ Result<FontLibrary> FontLibrary::open(std::filesystem::path const& manifest)
     return FontLibrary(std::move(state));
 }
 
+Result<FontLibrary> FontLibrary::of_file(std::filesystem::path const& file, unsigned face_index)
+{
+    FontRow row { .scripts = {}, .style = {}, .face_index = face_index, .file = file, .package = "that has this font" };
+    WEG_TRY(auto face, open_face(row));
+    auto state = std::make_unique<State>();
+    state->rows.push_back(std::move(row));
+    state->slots.push_back({ true, std::move(face) });
+    return FontLibrary(std::move(state));
+}
+
 std::vector<std::string> FontLibrary::missing() const
 {
     std::vector<std::string> lines;
@@ -93,6 +103,8 @@ std::vector<std::string> FontLibrary::missing() const
 }
 
 std::size_t FontLibrary::size() const { return m_state->rows.size(); }
+
+std::filesystem::path const& FontLibrary::file(FontId id) const { return m_state->rows[id.value].file; }
 
 FontFace const* FontLibrary::face(FontId id) const
 {

@@ -48,6 +48,9 @@ class FontLibrary {
 public:
     static Result<FontLibrary> open(std::filesystem::path const& manifest);
 
+    /// One file for every script and style, without a manifest. Errors: those of opening it.
+    static Result<FontLibrary> of_file(std::filesystem::path const& file, unsigned face_index);
+
     FontLibrary(FontLibrary&&) noexcept;
     FontLibrary& operator=(FontLibrary&&) noexcept;
     ~FontLibrary();
@@ -56,6 +59,7 @@ public:
     [[nodiscard]] std::vector<std::string> missing() const;
 
     [[nodiscard]] std::size_t size() const;
+    [[nodiscard]] std::filesystem::path const& file(FontId id) const;
     /// The opened face, or null when its file cannot be used. Rows that fail are logged once.
     [[nodiscard]] FontFace const* face(FontId id) const;
     /// Rows to try for `script` (ISO 15924, 4 letters) and `style`, best first: the script's own, nearest style first,

@@ -243,7 +243,9 @@ void LineBreaker::add_pieces(Index begin, Index end, std::vector<Piece>& pieces)
         } else {
             piece.own = true;
             piece.glyph_begin = static_cast<std::uint32_t>(m_own.size());
-            m_shaper.shaper().shape(m_paragraph.text, piece.item, *face, m_paragraph.styles[piece.item.style], m_own);
+            auto const& style = m_paragraph.styles[piece.item.style];
+            m_shaper.shaper().shape(m_paragraph.text, piece.item, *face, style, m_own);
+            hide_controls(m_paragraph.text, *face, style, std::span(m_own).subspan(piece.glyph_begin));
             piece.glyph_end = static_cast<std::uint32_t>(m_own.size());
             piece.width = width_of(glyphs_of(piece));
         }

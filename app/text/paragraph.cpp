@@ -113,8 +113,11 @@ void ParagraphShaper::shape_item(Paragraph& paragraph, Item const& item, Fallbac
 {
     auto const first_glyph = paragraph.glyphs.size();
     auto const first_cluster = paragraph.clusters.size();
-    if (FontFace const* const face = m_fonts.face(item.font))
-        m_shaper.shape(paragraph.text, item, *face, paragraph.styles[item.style], paragraph.glyphs);
+    if (FontFace const* const face = m_fonts.face(item.font)) {
+        auto const& style = paragraph.styles[item.style];
+        m_shaper.shape(paragraph.text, item, *face, style, paragraph.glyphs);
+        hide_controls(paragraph.text, *face, style, std::span(paragraph.glyphs).subspan(first_glyph));
+    }
     append_clusters(paragraph.glyphs, static_cast<std::uint32_t>(first_glyph), item,
         static_cast<std::uint32_t>(paragraph.items.size()), paragraph.breaks, paragraph.clusters);
     if (fallback == Fallback::Allowed) {
@@ -152,6 +155,7 @@ FontId ParagraphShaper::font_without_gaps(Paragraph const& paragraph, Item const
             continue;
         glyphs.clear();
         m_shaper.shape(paragraph.text, item, *face, style, glyphs);
+        hide_controls(paragraph.text, *face, style, glyphs);
         if (std::ranges::none_of(glyphs, is_gap))
             return id;
     }

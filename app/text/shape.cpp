@@ -26,6 +26,19 @@ UChar32 code_point_at(std::u16string_view text, std::uint32_t at)
     return code_point;
 }
 
+std::vector<hb_feature_t> features_of(std::string_view list)
+{
+    std::vector<hb_feature_t> features;
+    while (!list.empty()) {
+        auto const word = list.substr(0, list.find(','));
+        hb_feature_t feature {};
+        if (hb_feature_from_string(word.data(), static_cast<int>(word.size()), &feature) != 0)
+            features.push_back(feature);
+        list.remove_prefix(std::min(list.size(), word.size() + 1));
+    }
+    return features;
+}
+
 float space_advance(FontFace const& face)
 {
     hb_codepoint_t glyph = 0;
@@ -61,8 +74,8 @@ void Shaper::shape(std::u16string_view text, Item const& item, FontFace const& f
 {
     hb_buffer_t* const buffer = m_buffer.get();
     fill_buffer(buffer, text, item, style);
-    hb_feature_t const tabular { HB_TAG('t', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END };
-    hb_shape(face.font.get(), buffer, &tabular, style.tabular ? 1 : 0);
+    auto const features = features_of(style.features);
+    hb_shape(face.font.get(), buffer, features.data(), static_cast<unsigned>(features.size()));
 
     unsigned count = 0;
     hb_glyph_info_t const* const infos = hb_buffer_get_glyph_infos(buffer, &count);
@@ -70,24 +83,27 @@ void Shaper::shape(std::u16string_view text, Item const& item, FontFace const& f
     float const unit = style.size / face.units_per_em;
     for (unsigned i = 0; i < count; ++i) {
         auto const flags = hb_glyph_info_get_glyph_flags(&infos[i]);
-        ShapedGlyph glyph { .glyph = infos[i].codepoint,
+        glyphs.push_back({ .glyph = infos[i].codepoint,
             .cluster = infos[i].cluster,
             .advance = static_cast<float>(positions[i].x_advance) * unit,
             .dx = static_cast<float>(positions[i].x_offset) * unit,
             .dy = -static_cast<float>(positions[i].y_offset) * unit,
             .unsafe = (flags & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0,
-            .takes_tatweel = (flags & HB_GLYPH_FLAG_SAFE_TO_INSERT_TATWEEL) != 0 };
-        // Only what the font lacks can be something that is not drawn at all.
-        if (infos[i].codepoint == 0) {
-            auto const code_point = code_point_at(text, infos[i].cluster);
-            glyph.drawn = is_drawn(code_point);
-            if (!glyph.drawn)
-                glyph.advance = code_point == '\t' ? kTabSpaces * space_advance(face) * unit : 0;
-        } else if (text[infos[i].cluster] < 0x20) {
-            glyph.drawn = false;
-            glyph.advance = text[infos[i].cluster] == '\t' ? kTabSpaces * space_advance(face) * unit : 0;
-        }
-        glyphs.push_back(glyph);
+            .takes_tatweel = (flags & HB_GLYPH_FLAG_SAFE_TO_INSERT_TATWEEL) != 0 });
+    }
+}
+
+void hide_controls(std::u16string_view text, FontFace const& face, StyleRun const& style, std::span<ShapedGlyph> glyphs)
+{
+    for (auto& glyph : glyphs) {
+        // What a font has is drawn, but for what no font should have: it may lack a sign for good reason.
+        if (glyph.glyph != 0 && text[glyph.cluster] >= u' ')
+            continue;
+        auto const code_point = code_point_at(text, glyph.cluster);
+        if (is_drawn(code_point))
+            continue;
+        glyph.drawn = false;
+        glyph.advance = code_point == '\t' ? kTabSpaces * space_advance(face) * style.size / face.units_per_em : 0;
     }
 }
 

@@ -40,14 +40,19 @@ class Shaper {
 public:
     Shaper();
 
-    /// Appends the glyphs of `item`, in visual order. HarfBuzz sees all of `text` around it, so that letters join across
-    /// items and line ends. `style`: that of the item.
+    /// Appends the glyphs of `item`, in visual order and just as HarfBuzz gives them. It sees all of `text` around the
+    /// item, so that letters join across items and line ends. `style`: that of the item.
     void shape(std::u16string_view text, Item const& item, FontFace const& face, StyleRun const& style,
         std::vector<ShapedGlyph>& glyphs);
 
 private:
     CHandle<hb_buffer_t, hb_buffer_destroy> m_buffer;
 };
+
+/// Makes what is no sign invisible, whatever the font has for it: line feeds, directional marks. A tab becomes four
+/// spaces wide. `style`: of the item.
+void hide_controls(
+    std::u16string_view text, FontFace const& face, StyleRun const& style, std::span<ShapedGlyph> glyphs);
 
 /// The sum of the advances.
 float width_of(std::span<ShapedGlyph const> glyphs);

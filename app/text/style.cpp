@@ -11,6 +11,8 @@ namespace weg::text {
 
 namespace {
 
+constexpr char const* kTabular = "tnum";
+
 float in_quarters(float size) { return std::max(1.0f, std::round(size * 4)) / 4; }
 
 bool is_trail_byte(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
@@ -42,7 +44,8 @@ void lay_over(StyleRun& run, Span const& span, float size)
 {
     run.font.weight = span.weight.value_or(run.font.weight);
     run.font.slant = span.slant.value_or(run.font.slant);
-    run.tabular = span.tabular.value_or(run.tabular);
+    if (span.tabular)
+        run.features = *span.tabular ? kTabular : "";
     run.mark = span.mark.value_or(run.mark);
     run.language = span.language.value_or(run.language);
     if (span.size_factor != 1)
@@ -53,8 +56,10 @@ void lay_over(StyleRun& run, Span const& span, float size)
 
 std::vector<StyleRun> style_runs(std::string_view utf8, ParagraphStyle const& style, std::span<Span const> spans)
 {
-    StyleRun const plain { 0, in_quarters(style.size), { style.weight, style.slant }, style.tabular, 0,
-        style.language };
+    StyleRun const plain { .size = in_quarters(style.size),
+        .font = { style.weight, style.slant },
+        .features = style.tabular ? kTabular : "",
+        .language = style.language };
     auto const places = boundaries(utf8, spans);
     std::vector<StyleRun> runs;
     std::uint32_t end = 0;

@@ -61,7 +61,7 @@ struct StyleRun {
     std::uint32_t end = 0;
     float size = 0; ///< Pixels per em, in quarters.
     FontStyle font;
-    bool tabular = false;
+    std::string features; ///< OpenType, as HarfBuzz writes them, joined by commas: "tnum", "-liga,ss01".
     std::uint32_t mark = 0;
     std::string language;
 };

@@ -105,6 +105,7 @@ struct Atlas::State {
     std::vector<Page> pages;
     std::map<Key, AtlasGlyph> glyphs;
     std::uint64_t frame = 1;
+    std::uint64_t epoch = 1;
 
     FT_Face face(FontId id)
     {
@@ -139,6 +140,7 @@ struct Atlas::State {
             std::erase_if(
                 glyphs, [&](auto const& entry) { return entry.second.page == index && entry.second.width > 0; });
             oldest->clear();
+            ++epoch;
             return { index, pages[index].find_room(width, height).value_or(std::pair { 0, 0 }) };
         }
         return { pages.size() - 1, pages.back().find_room(width, height).value_or(std::pair { 0, 0 }) };
@@ -198,6 +200,10 @@ AtlasGlyph const& Atlas::glyph(FontId font, std::uint32_t glyph, float size, int
         m_state->pages[found->second.page].last_frame = m_state->frame;
     return found->second;
 }
+
+std::uint64_t Atlas::epoch() const { return m_state->epoch; }
+
+void Atlas::touch(std::size_t page) { m_state->pages[page].last_frame = m_state->frame; }
 
 std::size_t Atlas::page_count() const { return m_state->pages.size(); }
 

@@ -49,6 +49,11 @@ public:
     /// pixel. Its page counts as used in this frame.
     AtlasGlyph const& glyph(FontId font, std::uint32_t glyph, float size, int subpixel);
 
+    /// Grows whenever a page gives way: places of glyphs found before are then void.
+    [[nodiscard]] std::uint64_t epoch() const;
+    /// The page counts as used in this frame.
+    void touch(std::size_t page);
+
     [[nodiscard]] std::size_t page_count() const;
     /// kPageSide * kPageSide bytes of coverage, row by row.
     [[nodiscard]] std::span<std::uint8_t const> pixels(std::size_t page) const;

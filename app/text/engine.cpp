@@ -136,6 +136,7 @@ struct Engine::Cache {
     ByteCache<Paragraph> shapes;
     ByteCache<Layout> layouts;
     ParagraphStyle shaping; ///< Of the paragraph at hand.
+    std::uint64_t last_id = 0;
 };
 
 Engine::Engine(FontLibrary const& fonts, Hyphenator const* hyphenator)
@@ -158,7 +159,9 @@ Layout const& Engine::lay_out(
             [&] { return m_cache->shaper.shape(to_utf16(utf8), style, style_runs(utf8, style, spans)); });
         LineBreaker breaker(paragraph, m_cache->shaper, m_hyphenator, width);
         auto const lines = breaker.lines(style.max_lines);
-        return Placer(paragraph, breaker, m_fonts, style, width).place(lines);
+        Layout layout = Placer(paragraph, breaker, m_fonts, style, width).place(lines);
+        layout.id = ++m_cache->last_id;
+        return layout;
     });
 }
 

@@ -19,6 +19,8 @@ static_assert(offsetof(ImDrawVert, uv) == offsetof(ports::Vertex, u));
 static_assert(offsetof(ImDrawVert, col) == offsetof(ports::Vertex, rgba));
 static_assert(sizeof(ImDrawIdx) == sizeof(std::uint16_t));
 
+constexpr std::uint32_t kQuadsAtOnce = 8192;
+
 ImU32 packed(Color color) { return IM_COL32(color.red, color.green, color.blue, 0xFF); }
 
 /// Atlas page p is texture p + 1; texture 0 is plain colour.
@@ -46,6 +48,7 @@ struct Canvas::Geometry {
 Canvas::Canvas(text::Atlas& atlas, IconSet const& icons)
     : m_atlas(atlas)
     , m_icons(icons)
+    , m_text_quads(atlas)
     , m_geometry(std::make_unique<Geometry>())
 {
 }
@@ -154,7 +157,7 @@ void Canvas::outline(Rect const& rect, Color color, float thickness, float corne
         line);
 }
 
-void Canvas::text(text::Layout const& layout, Rect const& box, Color color)
+void Canvas::text(text::Layout const& layout, Rect const& box, Color color, std::span<Color const> marks)
 {
     PhysicalRect const at = physical(box);
     bool const mirrored = m_direction == i18n::Direction::RightToLeft;
@@ -169,24 +172,25 @@ void Canvas::text(text::Layout const& layout, Rect const& box, Color color)
     if (at.top > window.top + window.height || at.top + layout.height < window.top)
         return;
 
-    for (auto const& run : layout.runs) {
-        m_quads.clear();
-        for (auto const& glyph : std::span(layout.glyphs).subspan(run.glyph_begin, run.glyph_end - run.glyph_begin)) {
-            float const quarters = std::round((at.left + glyph.x) * text::Atlas::kSubpixelSteps);
-            float const whole = std::floor(quarters / text::Atlas::kSubpixelSteps);
-            int const subpixel = static_cast<int>(quarters - whole * text::Atlas::kSubpixelSteps);
-            auto const& bitmap = m_atlas.glyph(run.font, glyph.glyph, run.size, subpixel);
-            if (bitmap.width == 0)
-                continue;
-            constexpr float kTexel = 1.0f / text::Atlas::kPageSide;
-            float const width = bitmap.width;
-            float const height = bitmap.height;
-            m_quads.push_back({ bitmap.page,
-                { whole + bitmap.left, std::round(at.top + glyph.y) - bitmap.top, width, height },
-                static_cast<float>(bitmap.x) * kTexel, static_cast<float>(bitmap.y) * kTexel,
-                (static_cast<float>(bitmap.x) + width) * kTexel, (static_cast<float>(bitmap.y) + height) * kTexel });
+    draw_text(m_text_quads.quads_of(layout), at, color, marks);
+}
+
+void Canvas::draw_text(TextQuads const& text, PhysicalRect const& at, Color color, std::span<Color const> marks)
+{
+    auto& list = m_geometry->list;
+    for (QuadBatch const& batch : text.batches) {
+        list.PushTextureID(texture_of(batch.page));
+        // 16-bit indices: a command takes 65536 vertices at the most, so long texts go in parts.
+        for (auto begin = batch.begin; begin < batch.end; begin += kQuadsAtOnce) {
+            auto const part = std::min(kQuadsAtOnce, batch.end - begin);
+            list.PrimReserve(static_cast<int>(part) * 6, static_cast<int>(part) * 4);
+            for (GlyphQuad const& quad : std::span(text.quads).subspan(begin, part)) {
+                bool const marked = quad.mark > 0 && quad.mark <= marks.size();
+                list.PrimRectUV({ at.left + quad.x0, at.top + quad.y0 }, { at.left + quad.x1, at.top + quad.y1 },
+                    { quad.u0, quad.v0 }, { quad.u1, quad.v1 }, packed(marked ? marks[quad.mark - 1] : color));
+            }
         }
-        draw_quads(color);
+        list.PopTextureID();
     }
 }
 
@@ -220,7 +224,7 @@ void Canvas::draw_quads(Color color)
         m_geometry->list.PushTextureID(texture_of(begin->page));
         // 16-bit indices: a command takes 65536 vertices at the most, so long texts go in parts.
         while (begin != end) {
-            auto const part = std::min<std::ptrdiff_t>(end - begin, 8192);
+            auto const part = std::min<std::ptrdiff_t>(end - begin, kQuadsAtOnce);
             m_geometry->list.PrimReserve(static_cast<int>(part) * 6, static_cast<int>(part) * 4);
             for (auto const last = begin + part; begin != last; ++begin) {
                 m_geometry->list.PrimRectUV({ begin->rect.left, begin->rect.top },
@@ -258,6 +262,7 @@ void Canvas::end(ports::Screen& screen, Color paper)
             { m_geometry->list.IdxBuffer.Data + command.IdxOffset, command.ElemCount } });
     }
     screen.present();
+    m_text_quads.end_frame();
     m_atlas.end_frame();
 }
 

@@ -8,9 +8,11 @@
 #include "app/text/layout.h"
 #include "app/ui/geometry.h"
 #include "app/ui/icons.h"
+#include "app/ui/text_quads.h"
 #include "app/ui/theme.h"
 
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -52,7 +54,8 @@ public:
     void panel(Rect const& rect, Color ground, Color border, float thickness, float corner);
     void outline(Rect const& rect, Color color, float thickness, float corner = 0);
     /// `layout` was set for the physical width of `box`; its top is the box's top.
-    void text(text::Layout const& layout, Rect const& box, Color color);
+    /// Glyphs with mark n (see text::Span) have the colour marks[n - 1] instead.
+    void text(text::Layout const& layout, Rect const& box, Color color, std::span<Color const> marks = {});
     /// Centred in `box`; `directional` icons (arrows) are mirrored in right-to-left interfaces.
     enum class Mirroring : std::uint8_t { Never, WithDirection };
     void icon(std::string_view name, Rect const& box, Color color, Mirroring mirroring = Mirroring::Never);
@@ -71,9 +74,11 @@ private:
     [[nodiscard]] PhysicalRect physical(Rect const& rect) const;
     void fill_physical(PhysicalRect const& at, Color color, float corner);
     void draw_quads(Color color);
+    void draw_text(TextQuads const& text, PhysicalRect const& at, Color color, std::span<Color const> marks);
 
     text::Atlas& m_atlas;
     IconSet const& m_icons;
+    QuadCache m_text_quads;
     struct Geometry;
     std::unique_ptr<Geometry> m_geometry;
     ports::Screen::PixelSize m_size;

@@ -22,6 +22,19 @@ void read_metrics(FontFace& opened)
 
 } // namespace
 
+bool FontFace::has(char32_t code_point) const
+{
+    hb_codepoint_t glyph = 0;
+    if (code_point > 0xFFFF)
+        return hb_font_get_nominal_glyph(font.get(), code_point, &glyph) != 0;
+    if (coverage.empty())
+        coverage.resize(0x10000);
+    auto& known = coverage[code_point];
+    if (known == 0)
+        known = hb_font_get_nominal_glyph(font.get(), code_point, &glyph) != 0 ? 1 : 2;
+    return known == 1;
+}
+
 GlyphInk FontFace::ink(std::uint32_t glyph) const
 {
     if (inks.empty())

@@ -32,11 +32,14 @@ struct FontFace {
     float ascender = 0;
     float descender = 0;
 
+    /// Whether the font maps the code point to a glyph. Every letter of every text is asked about; the answer is kept.
+    [[nodiscard]] bool has(char32_t code_point) const;
     /// Asked for once a glyph and remembered: reading an outline costs more than shaping a letter.
     [[nodiscard]] GlyphInk ink(std::uint32_t glyph) const;
     /// The whole file; lives as long as the face.
     [[nodiscard]] std::span<unsigned char const> bytes() const;
 
+    mutable std::vector<std::uint8_t> coverage; ///< By BMP code point: 0 not asked for yet, 1 has it, 2 has it not.
     mutable std::vector<GlyphInk> inks; ///< By glyph; kUnknown where not asked for yet.
 };
 

@@ -18,12 +18,6 @@ bool is_invisible(UChar32 code_point)
         || u_hasBinaryProperty(code_point, UCHAR_VARIATION_SELECTOR) || code_point == 0x2028 || code_point == 0x2029;
 }
 
-bool has_glyph(FontFace const& face, UChar32 code_point)
-{
-    hb_codepoint_t glyph = 0;
-    return hb_font_get_nominal_glyph(face.font.get(), static_cast<hb_codepoint_t>(code_point), &glyph) != 0;
-}
-
 /// Canonical decomposition, as far as it goes.
 bool has_parts(FontFace const& face, UChar32 code_point)
 {
@@ -32,7 +26,7 @@ bool has_parts(FontFace const& face, UChar32 code_point)
     if (!hb_unicode_decompose(hb_unicode_funcs_get_default(), static_cast<hb_codepoint_t>(code_point), &first, &second))
         return false;
     auto const has = [&](hb_codepoint_t part) {
-        return has_glyph(face, static_cast<UChar32>(part)) || has_parts(face, static_cast<UChar32>(part));
+        return face.has(part) || has_parts(face, static_cast<UChar32>(part));
     };
     return has(first) && (second == 0 || has(second));
 }
@@ -43,7 +37,7 @@ bool covers_each(FontFace const& face, std::u16string_view cluster)
     for (std::int32_t i = 0; i < length;) {
         UChar32 code_point = 0;
         U16_NEXT(cluster.data(), i, length, code_point);
-        if (!has_glyph(face, code_point) && !is_invisible(code_point) && !has_parts(face, code_point))
+        if (!face.has(static_cast<char32_t>(code_point)) && !is_invisible(code_point) && !has_parts(face, code_point))
             return false;
     }
     return true;

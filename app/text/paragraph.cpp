@@ -98,7 +98,7 @@ Paragraph ParagraphShaper::shape(std::u16string text, ParagraphStyle const& styl
     auto const bidi = m_bidi.resolve(paragraph.text, style.direction);
     paragraph.base = bidi.base;
     paragraph.breaks = m_breaks.find(paragraph.text, style.language);
-    auto const scripts = script_runs(paragraph.text, script_of_language(style.language));
+    auto const scripts = script_runs(paragraph.text, script_of(style.language));
     auto const items = itemize({ paragraph.text, bidi.levels, scripts, paragraph.breaks, paragraph.styles }, m_fonts);
     paragraph.glyphs.reserve(paragraph.text.size());
     paragraph.clusters.reserve(paragraph.text.size());
@@ -107,6 +107,14 @@ Paragraph ParagraphShaper::shape(std::u16string text, ParagraphStyle const& styl
     paragraph.first_cluster.push_back(static_cast<std::uint32_t>(paragraph.clusters.size()));
     sum_up(paragraph);
     return paragraph;
+}
+
+UScriptCode ParagraphShaper::script_of(std::string const& language)
+{
+    auto const [entry, is_new] = m_scripts.try_emplace(language);
+    if (is_new)
+        entry->second = script_of_language(language);
+    return entry->second;
 }
 
 void ParagraphShaper::shape_item(Paragraph& paragraph, Item const& item, Fallback fallback)

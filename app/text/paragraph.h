@@ -4,6 +4,7 @@
 
 #include "app/text/shape.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -49,7 +50,10 @@ private:
     [[nodiscard]] FontId font_without_gaps(Paragraph const& paragraph, Item const& item);
 
     FontLibrary const& m_fonts;
+    [[nodiscard]] UScriptCode script_of(std::string const& language);
+
     BreakFinder m_breaks;
+    std::map<std::string, UScriptCode> m_scripts; ///< By language.
     BidiResolver m_bidi;
     Shaper m_shaper;
 };

@@ -66,8 +66,8 @@ bool BreakFinder::stands_alone(std::u16string_view text)
     return std::ranges::all_of(text, [&](char16_t unit) {
         auto& known = m_alone[unit];
         if (known == 0) {
-            bool const is_other = !U16_IS_SURROGATE(unit)
-                && u_getIntPropertyValue(unit, UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_OTHER;
+            bool const is_other
+                = !U16_IS_SURROGATE(unit) && u_getIntPropertyValue(unit, UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_OTHER;
             known = is_other ? 1 : 2;
         }
         return known == 1;
@@ -83,7 +83,8 @@ std::vector<std::uint8_t> BreakFinder::find(std::u16string_view text, std::strin
     if (text.empty())
         return table;
     // Graphemes are the same in every language (UAX #29 as CLDR has it).
-    if (auto* const graphemes = stands_alone(text) ? nullptr : iterator(UBRK_CHARACTER, ""); set_text(graphemes, text)) {
+    if (auto* const graphemes = stands_alone(text) ? nullptr : iterator(UBRK_CHARACTER, "");
+        set_text(graphemes, text)) {
         for (auto at = ubrk_first(graphemes); at != UBRK_DONE; at = ubrk_next(graphemes))
             mark(table[static_cast<std::size_t>(at)], kGraphemeStart);
     } else {

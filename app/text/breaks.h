@@ -42,7 +42,8 @@ private:
     bool stands_alone(std::u16string_view text);
 
     std::map<std::pair<UBreakIteratorType, std::string>, Iterator> m_iterators;
-    std::vector<std::uint8_t> m_alone; ///< By code unit: 0 not asked for yet, 1 a grapheme beside others like it, 2 not.
+    std::vector<std::uint8_t>
+        m_alone; ///< By code unit: 0 not asked for yet, 1 a grapheme beside others like it, 2 not.
 };
 
 } // namespace weg::text

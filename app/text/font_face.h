@@ -40,7 +40,7 @@ struct FontFace {
     [[nodiscard]] std::span<unsigned char const> bytes() const;
 
     mutable std::vector<std::uint8_t> coverage; ///< By BMP code point: 0 not asked for yet, 1 has it, 2 has it not.
-    mutable std::vector<GlyphInk> inks; ///< By glyph; kUnknown where not asked for yet.
+    mutable std::vector<GlyphInk> inks;         ///< By glyph; kUnknown where not asked for yet.
 };
 
 /// Errors: `MissingFont` names the file and its package; `InvalidData` when it is no font or has no such face.

@@ -25,9 +25,7 @@ bool has_parts(FontFace const& face, UChar32 code_point)
     hb_codepoint_t second = 0;
     if (!hb_unicode_decompose(hb_unicode_funcs_get_default(), static_cast<hb_codepoint_t>(code_point), &first, &second))
         return false;
-    auto const has = [&](hb_codepoint_t part) {
-        return face.has(part) || has_parts(face, static_cast<UChar32>(part));
-    };
+    auto const has = [&](hb_codepoint_t part) { return face.has(part) || has_parts(face, static_cast<UChar32>(part)); };
     return has(first) && (second == 0 || has(second));
 }
 

@@ -80,8 +80,8 @@ struct Line {
 
 /// A paragraph set in lines: immutable, drawn at any place any number of times.
 struct Layout {
-    std::uint64_t id = 0;   ///< Its name within the engine that made it; never given twice.
-    float width = 0; ///< Of the widest line.
+    std::uint64_t id = 0; ///< Its name within the engine that made it; never given twice.
+    float width = 0;      ///< Of the widest line.
     float height = 0;
     BidiLevel base = 0;     ///< The paragraph's own level: odd is right-to-left.
     Box ink;                ///< What is really painted; outside [0, height] only if a font lies about its metrics.

@@ -35,8 +35,7 @@ std::vector<std::size_t> boundaries(std::string_view utf8, std::span<Span const>
         places.push_back(snapped(utf8, span.end));
     }
     std::ranges::sort(places);
-    auto const rest = std::ranges::unique(places);
-    places.erase(rest.begin(), rest.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
     return places;
 }
 

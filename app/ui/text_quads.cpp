@@ -56,8 +56,9 @@ void QuadCache::fill(TextQuads& into, text::Layout const& layout)
             float const height = bitmap.height;
             float const u = bitmap.x;
             float const v = bitmap.y;
-            found.push_back({ bitmap.page, { x, y, x + width, y + height, u * kTexel, v * kTexel, (u + width) * kTexel,
-                                               (v + height) * kTexel, run.mark } });
+            found.push_back({ bitmap.page,
+                { x, y, x + width, y + height, u * kTexel, v * kTexel, (u + width) * kTexel, (v + height) * kTexel,
+                    run.mark } });
         }
     }
     std::ranges::stable_sort(found, {}, &Found::page);

@@ -30,7 +30,7 @@ void* operator new(std::size_t size)
         return memory;
     throw std::bad_alloc();
 }
-void operator delete(void* memory) noexcept { std::free(memory); } // NOLINT(cppcoreguidelines-no-malloc)
+void operator delete(void* memory) noexcept { std::free(memory); }              // NOLINT(cppcoreguidelines-no-malloc)
 void operator delete(void* memory, std::size_t) noexcept { std::free(memory); } // NOLINT(cppcoreguidelines-no-malloc)
 
 namespace weg::bench {

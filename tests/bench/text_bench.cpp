@@ -185,8 +185,9 @@ void compare_with_imgui(text::FontLibrary const& fonts, ui::IconSet const& icons
     }) / kFrames;
     int const their_glyphs = ImGui::GetDrawData()->TotalVtxCount / 4;
     ImGui::DestroyContext();
-    std::printf("a page of %zu glyphs (ImGui: %d), warm frame: ours %.1f us, ImGui's TextUnformatted %.1f us, ratio %.2f "
-                "(at most 1.20); %zu allocations (0)\n",
+    std::printf(
+        "a page of %zu glyphs (ImGui: %d), warm frame: ours %.1f us, ImGui's TextUnformatted %.1f us, ratio %.2f "
+        "(at most 1.20); %zu allocations (0)\n",
         glyphs, their_glyphs, ours * 1e6, theirs * 1e6, ours / theirs, allocations);
 }
 
@@ -196,7 +197,8 @@ int main()
 {
     std::filesystem::path const share = WEG_SHARE_DIR;
     auto const fonts = text::FontLibrary::open(share / "fonts" / "fonts.tsv");
-    auto const icons = fonts ? ui::IconSet::open(share / "fonts" / "icons.tsv", fonts.value()) : Result<ui::IconSet>(fonts.error());
+    auto const icons
+        = fonts ? ui::IconSet::open(share / "fonts" / "icons.tsv", fonts.value()) : Result<ui::IconSet>(fonts.error());
     if (!icons) {
         std::fprintf(stderr, "weg_bench: %s\n", icons.error().detail.c_str());
         return 1;

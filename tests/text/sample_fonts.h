@@ -6,6 +6,11 @@
 
 #include "tests/support/catch.h"
 
+#include <fstream>
+#include <string>
+#include <utility>
+#include <vector>
+
 namespace weg::test {
 
 /// The real manifest with the installed fonts.
@@ -47,6 +52,19 @@ inline std::vector<Sample> samples()
         { "ta", LeftToRight, "நல்வரவு, க்ஷேத்திரம் ஸ்ரீ ஜெர்மன் மொழி" },
         { "fr", LeftToRight, "Où est l’hôpital ? « Œuvre » à côté" },
         { "zh-Hans", LeftToRight, "欢迎来到比勒费尔德。请拨打112！" } };
+}
+
+/// Sentences of each language in tests/text/samples, with the language's tag.
+inline std::vector<std::pair<std::string, std::string>> sentences()
+{
+    std::vector<std::pair<std::string, std::string>> all;
+    for (auto const& file :
+        std::filesystem::directory_iterator(std::filesystem::path(WEG_SOURCE_DIR) / "tests/text/samples")) {
+        std::ifstream stream(file.path());
+        for (std::string line; std::getline(stream, line);)
+            all.emplace_back(file.path().stem().string(), line);
+    }
+    return all;
 }
 
 inline text::ParagraphStyle style_of(Sample const& sample, float size = 20)

@@ -149,7 +149,8 @@ text::BidiLevel guess_level(std::vector<text::ScriptRun> const& scripts)
     return 0;
 }
 
-std::string glyph_text(Options const& options, text::FontFace const& face, text::ShapedGlyph const& glyph)
+/// `pen`: the advances so far, for without advances of their own glyphs are placed from the line's beginning.
+std::string glyph_text(Options const& options, text::FontFace const& face, text::ShapedGlyph const& glyph, float pen)
 {
     auto const units = [](float value) { return std::to_string(std::lround(value)); };
     char name[128];
@@ -160,8 +161,9 @@ std::string glyph_text(Options const& options, text::FontFace const& face, text:
         line += "=" + std::to_string(cluster);
     }
     if (options.positions) {
-        if (std::lround(glyph.dx) != 0 || std::lround(glyph.dy) != 0)
-            line += "@" + units(glyph.dx) + "," + units(-glyph.dy);
+        float const x = options.advances ? glyph.dx : pen + glyph.dx;
+        if (std::lround(x) != 0 || std::lround(glyph.dy) != 0)
+            line += "@" + units(x) + "," + units(-glyph.dy);
         if (options.advances)
             line += "+" + units(glyph.advance);
     }
@@ -193,11 +195,14 @@ Result<std::string> shape(Options const& options)
     auto const items = text::itemize({ options.text, levels, scripts, breaks, styles }, fonts);
     text::Shaper shaper;
     std::vector<std::string> words;
+    float pen = 0;
     for (std::size_t i = 0; i < items.size(); ++i) {
         std::vector<text::ShapedGlyph> glyphs;
         shaper.shape(options.text, items[level % 2 == 0 ? i : items.size() - 1 - i], face, styles.front(), glyphs);
-        for (auto const& glyph : glyphs)
-            words.push_back(glyph_text(options, face, glyph));
+        for (auto const& glyph : glyphs) {
+            words.push_back(glyph_text(options, face, glyph, pen));
+            pen += glyph.advance;
+        }
     }
     std::string line = "[";
     for (auto const& word : words)

@@ -52,6 +52,7 @@ std::map<std::string, Names> const& libraries()
         { "freetype", { "app/text" } },
         { "hb", { "app/text", "app/tools" } },
         { "hyphen", { "app/text" } },
+        { "md4c", { "app/text" } },
         { "png", { "platform/headless" } },
         { "unicode/", { "app/i18n", "app/text", "app/search", "app/tools" } },
     };

@@ -35,6 +35,7 @@ Result<std::unique_ptr<Drawing>> Drawing::open(std::filesystem::path const& shar
 {
     WEG_TRY(auto fonts, text::FontLibrary::open(share / "fonts" / "fonts.tsv"));
     WEG_TRY(auto hyphenator, text::Hyphenator::open(share / "fonts" / "hyphenation.tsv"));
+    WEG_TRY_VOID(hyphenator.add_words(share / "fonts" / "hyphenated-words.tsv"));
     WEG_TRY(auto icons, ui::IconSet::open(share / "fonts" / "icons.tsv", fonts));
     return std::make_unique<Drawing>(std::move(fonts), std::move(hyphenator), std::move(icons));
 }

@@ -15,7 +15,7 @@ namespace weg::text {
 namespace {
 
 /// What no frame asks for any more may take this much, lines and shapes each.
-constexpr std::size_t kByteBudget = std::size_t { 2 } << 20;
+constexpr std::size_t kByteBudget = std::size_t { 1 } << 20;
 
 /// What lines depend on; nothing else does. The shape depends on the same, but for what Query::shape_only leaves out.
 struct Query {

@@ -6,9 +6,13 @@
 #include "app/base/log.h"
 #include "app/base/utf8.h"
 
+#include <algorithm>
+#include <charconv>
 #include <fstream>
 #include <hyphen.h>
+#include <iterator>
 #include <map>
+#include <optional>
 #include <sstream>
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
@@ -47,7 +51,7 @@ struct Dictionary {
     }
 };
 
-/// The word as the dictionary spells it, in lower case, with the UTF-16 offset that each byte's character came from.
+/// `word`, which is in lower case, as the dictionary spells it, with the UTF-16 offset that each byte's character came from.
 struct EncodedWord {
     std::string bytes;
     std::vector<std::uint32_t> offsets;
@@ -63,7 +67,7 @@ EncodedWord encode(std::u16string_view word, UConverter* encoding)
         U16_NEXT(word.data(), at, length, code_point);
         char16_t units[2];
         std::int32_t count = 0;
-        U16_APPEND_UNSAFE(units, count, u_tolower(code_point));
+        U16_APPEND_UNSAFE(units, count, code_point);
         char bytes[8];
         UErrorCode status = U_ZERO_ERROR;
         auto const written = ucnv_fromUChars(encoding, bytes, sizeof bytes, units, count, &status);
@@ -75,9 +79,58 @@ EncodedWord encode(std::u16string_view word, UConverter* encoding)
     return encoded;
 }
 
+/// The word in lower case, letter by letter, so that offsets stay.
+std::u16string lower_case(std::u16string_view word)
+{
+    std::u16string lower;
+    auto const length = static_cast<std::int32_t>(word.size());
+    for (std::int32_t at = 0; at < length;) {
+        UChar32 code_point = 0;
+        U16_NEXT(word.data(), at, length, code_point);
+        char16_t units[2];
+        std::int32_t count = 0;
+        U16_APPEND_UNSAFE(units, count, u_tolower(code_point));
+        lower.append(units, static_cast<std::size_t>(count));
+    }
+    return lower;
+}
+
+std::vector<std::uint32_t> read_offsets(std::string_view list)
+{
+    std::vector<std::uint32_t> offsets;
+    while (!list.empty()) {
+        std::uint32_t offset = 0;
+        auto const [end, error] = std::from_chars(list.data(), list.data() + list.size(), offset);
+        if (error != std::errc())
+            return {};
+        offsets.push_back(offset);
+        list.remove_prefix(std::min(list.size(), static_cast<std::size_t>(end - list.data()) + 1));
+    }
+    return offsets;
+}
+
 } // namespace
 
 struct Hyphenator::State {
+    std::string words;                   ///< The file of known words.
+    std::vector<std::string_view> known; ///< Its lines, sorted.
+
+    /// The offsets of a known word, or nothing.
+    [[nodiscard]] std::optional<std::vector<std::uint32_t>> find(
+        std::u16string_view word, std::string_view language) const
+    {
+        if (known.empty())
+            return std::nullopt;
+        std::string key(language);
+        key += '\t';
+        key += to_utf8(lower_case(word));
+        key += '\t';
+        auto const found = std::ranges::lower_bound(known, key);
+        if (found == known.end() || !found->starts_with(key))
+            return std::nullopt;
+        return read_offsets(found->substr(key.size()));
+    }
+
     std::map<std::string, Dictionary, std::less<>> dictionaries;
 };
 
@@ -114,19 +167,49 @@ Result<Hyphenator> Hyphenator::open(std::filesystem::path const& table)
     return Hyphenator(std::move(state));
 }
 
+Result<void> Hyphenator::add_words(std::filesystem::path const& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    m_state->words.assign(std::istreambuf_iterator<char>(stream), {});
+    m_state->known.clear();
+    for (std::string_view rest = m_state->words; !rest.empty();) {
+        auto const line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+        if (line.empty() || line.front() == '#')
+            continue;
+        bool const is_next = m_state->known.empty() || m_state->known.back() < line;
+        if (std::ranges::count(line, '\t') != 2 || !is_next) {
+            auto const number = m_state->known.size() + 1;
+            m_state->known.clear();
+            return Error { ErrorCode::InvalidData,
+                file.string() + ": word " + std::to_string(number)
+                    + ": write language, word and offsets, sorted; make the file again with wegweiser-hyphenation" };
+        }
+        m_state->known.push_back(line);
+    }
+    return {};
+}
+
 std::vector<std::uint32_t> Hyphenator::points(std::u16string_view word, std::string_view language) const
 {
+    if (word.size() < kShortestWord || word.size() > kLongestWord)
+        return {};
+    // A name of the city's in a sentence of another language is still parted as the city does.
+    for (auto const known_as : { language, std::string_view("und-Latn") }) {
+        if (auto known = m_state->find(word, known_as))
+            return *std::move(known);
+    }
     auto found = m_state->dictionaries.find(language);
     if (found == m_state->dictionaries.end())
         found = m_state->dictionaries.find(language.substr(0, language.find('-')));
-    if (found == m_state->dictionaries.end() || word.empty() || word.size() > kLongestWord)
+    if (found == m_state->dictionaries.end())
         return {};
     Dictionary& dictionary = found->second;
     if (!dictionary.tried)
         dictionary.load();
     if (!dictionary.patterns)
         return {};
-    EncodedWord const encoded = encode(word, dictionary.encoding.get());
+    EncodedWord const encoded = encode(lower_case(word), dictionary.encoding.get());
     if (encoded.bytes.empty())
         return {};
     std::string marks(encoded.bytes.size() + 5, '\0');

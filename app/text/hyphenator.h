@@ -16,13 +16,22 @@ namespace weg::text {
 /// Finds where a word may be parted, with the patterns that Debian's hyphen-* packages install.
 ///
 /// The table (assets/fonts/hyphenation.tsv) has one row a language, tab-separated: language (BCP 47, without region;
-/// und-SCRIPT for words of that script in a text of another), file, Debian package. A dictionary is read at the first word of its language; one that is not installed is logged
-/// once, and its words are then not parted. Languages without a row are never parted.
+/// und-SCRIPT for words of that script in a text of another), file, Debian package. A dictionary is read at the first word
+/// of its language that is not known already, for German's patterns take 34 MB of memory; one that is not installed is
+/// logged once, and its words are then not parted. Languages without a row are never parted.
 /// Errors of open(): `Unreadable` and `InvalidData` name file, line and mend.
 /// Source: libhyphen (Liang's algorithm).
 class Hyphenator {
 public:
+    /// Shorter words (UTF-16 units) fit on any screen and are never parted.
+    static constexpr std::size_t kShortestWord = 7;
+
     static Result<Hyphenator> open(std::filesystem::path const& table);
+
+    /// Words with their places, so that no dictionary needs to be read for them: lines of language, word in lower case
+    /// and offsets joined by commas, one tab between each, sorted by bytes (made by wegweiser-hyphenation). A missing
+    /// file knows no words. Errors: `InvalidData` names file, line and mend.
+    Result<void> add_words(std::filesystem::path const& file);
 
     Hyphenator(Hyphenator&&) noexcept;
     Hyphenator& operator=(Hyphenator&&) noexcept;

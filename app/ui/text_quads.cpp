@@ -9,8 +9,8 @@ namespace weg::ui {
 
 namespace {
 
-/// What no frame draws any more may stay as long as all together are no more than this; about 2 MB.
-constexpr std::size_t kMostQuads = 50'000;
+/// What no frame draws any more may stay as long as all together are no more than this; less than 1 MB.
+constexpr std::size_t kMostQuads = 20'000;
 
 struct Found {
     std::uint16_t page;

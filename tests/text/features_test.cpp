@@ -3,6 +3,7 @@
 // Spans, justification, hyphenation, digits: what a paragraph can ask for beyond plain lines.
 #include "app/base/utf8.h"
 #include "app/text/caret.h"
+#include "tests/support/folder.h"
 #include "tests/text/sample_fonts.h"
 
 #include <algorithm>
@@ -132,9 +133,30 @@ TEST_CASE("dictionaries in any encoding give places between letters", "[text][fe
     CHECK(parted(u"administration", "fr") == "ad-mi-nis-tra-tion");
     CHECK(parted(u"Książka", "pl").find('-') != std::string::npos);
     CHECK(parted(u"разрешение", "ru").find('-') != std::string::npos);
-    CHECK(parted(u"дозвіл", "uk").find('-') != std::string::npos);
+    CHECK(parted(u"документи", "uk").find('-') != std::string::npos);
     CHECK(hyphenator.points(u"Wort", "xx").empty());
     CHECK(hyphenator.points(std::u16string(5000, u'a'), "de").empty());
+}
+
+TEST_CASE(
+    "words that are known need no dictionary, and a bad list is named with its place", "[text][features][hyphenation]")
+{
+    test::Folder const folder("words");
+    folder.write("table.tsv", "xx\tno-such.dic\tno-package\n");
+    folder.write("words.tsv", "und-Latn\tbürgeramt\t3,6\nxx\tlangeswort\t6\n");
+    auto opened = text::Hyphenator::open(folder.path() / "table.tsv");
+    REQUIRE(opened);
+    auto hyphenator = std::move(opened).value();
+    CHECK(hyphenator.add_words(folder.path() / "not-there.tsv"));
+    CHECK(hyphenator.points(u"LangesWort", "xx").empty());
+    REQUIRE(hyphenator.add_words(folder.path() / "words.tsv"));
+    CHECK(hyphenator.points(u"LangesWort", "xx") == std::vector<std::uint32_t> { 6 });
+    CHECK(hyphenator.points(u"Bürgeramt", "xx") == std::vector<std::uint32_t> { 3, 6 });
+    CHECK(hyphenator.points(u"Unbekannt", "xx").empty());
+    folder.write("words.tsv", "xx\tb\t3\nxx\ta\t6\n");
+    auto const unsorted = hyphenator.add_words(folder.path() / "words.tsv");
+    REQUIRE_FALSE(unsorted);
+    CHECK(unsorted.error().detail.find("words.tsv: word 2") != std::string::npos);
 }
 
 TEST_CASE("justified lines reach both edges and the last does not", "[text][features][justify]")

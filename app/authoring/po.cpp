@@ -59,13 +59,24 @@ void check(std::string const& place, std::string const& german, std::string cons
         problems.add(place, "the translation begins or ends with a space unlike '" + german + "'; make them alike");
 }
 
+/// Without embeddings and overrides (U+202A to U+202E), which some editors put in unseen and whose effect does not end
+/// with their words. Isolates stay.
+std::string without_embeddings(std::string words)
+{
+    for (char const* const sign : { "\u202A", "\u202B", "\u202C", "\u202D", "\u202E" }) {
+        for (auto at = words.find(sign); at != std::string::npos; at = words.find(sign, at))
+            words.erase(at, 3);
+    }
+    return words;
+}
+
 void read_message(po_message_t message, std::string const& file, Po& po, Problems& problems)
 {
     std::string const german = text_or_empty(po_message_msgid(message));
     if (german.empty() || po_message_is_obsolete(message) != 0)
         return;
-    std::string words = text_or_empty(
-        po_message_msgid_plural(message) ? po_message_msgstr_plural(message, 0) : po_message_msgstr(message));
+    std::string words = without_embeddings(text_or_empty(
+        po_message_msgid_plural(message) ? po_message_msgstr_plural(message, 0) : po_message_msgstr(message)));
     if (words.empty())
         return;
     std::istringstream comments(text_or_empty(po_message_comments(message)));

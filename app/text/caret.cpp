@@ -57,6 +57,7 @@ std::vector<Cell> visual_cells_of(Layout const& layout, Line const& line)
 {
     auto cells = cells_of(layout, line);
     std::vector<BidiLevel> levels;
+    levels.reserve(cells.size());
     for (Cell const& cell : cells)
         levels.push_back(cell.level);
     std::vector<Cell> sorted;

@@ -235,6 +235,8 @@ std::vector<std::uint32_t> Hyphenator::points(std::u16string_view word, std::str
             points.push_back(encoded.offsets[byte + 1]);
         ++character;
     }
+    // libhyphen's own memory, which it asks to be freed just so.
+    // NOLINTBEGIN(cppcoreguidelines-no-malloc)
     if (changes != nullptr) {
         for (int i = 0; i < size; ++i)
             std::free(changes[i]);
@@ -242,6 +244,7 @@ std::vector<std::uint32_t> Hyphenator::points(std::u16string_view word, std::str
     std::free(changes);
     std::free(positions);
     std::free(cuts);
+    // NOLINTEND(cppcoreguidelines-no-malloc)
     return points;
 }
 

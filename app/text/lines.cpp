@@ -133,11 +133,12 @@ std::optional<LineBreaker::End> LineBreaker::part_word(Index begin, Index limit)
     auto const& language = m_paragraph.styles[item.style].language;
     // A German name in an Arabic sentence is parted as German is, not as Arabic would be.
     auto const foreign = item.script != script_of_language(language);
-    auto const points = m_hyphenator->points(std::u16string_view(text).substr(word_begin, word_end - word_begin),
+    auto points = m_hyphenator->points(std::u16string_view(text).substr(word_begin, word_end - word_begin),
         foreign ? std::string("und-") + uscript_getShortName(item.script) : language);
     auto const& clusters = m_paragraph.clusters;
-    for (auto point = points.rbegin(); point != points.rend(); ++point) {
-        auto const offset = word_begin + *point;
+    std::ranges::reverse(points);
+    for (auto const point : points) {
+        auto const offset = word_begin + point;
         auto const found = std::ranges::lower_bound(clusters, offset, {}, &Cluster::begin);
         auto const at = static_cast<Index>(found - clusters.begin());
         if (found == clusters.end() || found->begin != offset || at <= begin || at > limit)

@@ -69,3 +69,15 @@ TEST_CASE("a guess of msgmerge from another place is no outdated translation", "
     REQUIRE(languages.size() == 3);
     CHECK(languages[1].content->messages.empty());
 }
+
+TEST_CASE("embeddings and overrides are taken out of translations and isolates stay", "[authoring][po]")
+{
+    SmallCity const city;
+    std::string const message = "\nmsgctxt \"mimi/title\"\nmsgid \"Gesundheit\"\n"
+                                "msgstr \"\u202A\u202AHealth\u202C \u2066112\u2069\u202E\u202C\"\n";
+    city.write("locales/en/c.po", test::kPoHeader + message);
+    Problems problems;
+    auto const languages = authoring::read_languages(city.path() / "locales", "c", problems);
+    REQUIRE(languages.size() == 3);
+    CHECK(languages[1].content->messages.at({ "mimi/title", "Gesundheit" }).words == "Health \u2066112\u2069");
+}

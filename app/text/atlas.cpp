@@ -219,6 +219,18 @@ void Atlas::mark_all_dirty()
         page.dirty = { 0, 0, kPageSide, kPageSide };
 }
 
-void Atlas::end_frame() { ++m_state->frame; }
+void Atlas::end_frame()
+{
+    auto& state = *m_state;
+    // What one frame needed beyond the bound is given back when the next ones do not need it.
+    while (state.pages.size() > state.max_pages && state.pages.back().last_frame < state.frame) {
+        auto const last = static_cast<std::uint16_t>(state.pages.size() - 1);
+        std::erase_if(
+            state.glyphs, [&](auto const& entry) { return entry.second.page == last && entry.second.width > 0; });
+        state.pages.pop_back();
+        ++state.epoch;
+    }
+    ++state.frame;
+}
 
 } // namespace weg::text

@@ -74,3 +74,46 @@ TEST_CASE("only what changed is to be uploaded", "[text][atlas]")
     atlas.mark_all_dirty();
     CHECK(atlas.take_dirty(0).width == Atlas::kPageSide);
 }
+
+TEST_CASE("thousands of glyphs in one frame keep their own texels, and the pages are given back", "[text][atlas]")
+{
+    auto const fonts = test::real_fonts();
+    auto const font = fonts.stack("Hani", {}).front();
+    text::Atlas crowded(fonts, 2);
+    std::vector<std::pair<std::uint32_t, float>> glyphs;
+    for (char32_t letter = 0x4E00; glyphs.size() < 3 * 700; ++letter) {
+        if (auto const glyph = fonts.glyph_index(font, letter); glyph != 0) {
+            for (float const size : { 18.0f, 27.0f, 40.0f })
+                glyphs.emplace_back(glyph, size);
+        }
+    }
+    for (auto const& [glyph, size] : glyphs)
+        crowded.glyph(font, glyph, size, 0);
+    CHECK(crowded.page_count() > 2);
+    auto const texels = [](text::Atlas const& atlas, text::AtlasGlyph const& at) {
+        std::vector<std::uint8_t> found;
+        auto const pixels = atlas.pixels(at.page);
+        for (int row = 0; row < at.height; ++row) {
+            auto const begin = static_cast<std::size_t>((at.y + row) * text::Atlas::kPageSide + at.x);
+            found.insert(found.end(), pixels.begin() + static_cast<std::ptrdiff_t>(begin),
+                pixels.begin() + static_cast<std::ptrdiff_t>(begin + at.width));
+        }
+        return found;
+    };
+    int wrong = 0;
+    for (std::size_t i = 0; i < glyphs.size(); i += 7) {
+        auto const& [glyph, size] = glyphs[i];
+        text::Atlas fresh(fonts, 1);
+        wrong
+            += texels(crowded, crowded.glyph(font, glyph, size, 0)) == texels(fresh, fresh.glyph(font, glyph, size, 0))
+            ? 0
+            : 1;
+    }
+    CHECK(wrong == 0);
+    crowded.end_frame();
+    auto const epoch = crowded.epoch();
+    crowded.glyph(font, glyphs.front().first, 18, 0);
+    crowded.end_frame();
+    CHECK(crowded.page_count() <= 2);
+    CHECK(crowded.epoch() > epoch);
+}

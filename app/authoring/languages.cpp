@@ -3,6 +3,7 @@
 #include "app/authoring/languages.h"
 
 #include "app/authoring/record.h"
+#include "app/i18n/direction.h"
 
 namespace weg::authoring {
 
@@ -21,6 +22,10 @@ void read_catalogs(SourceLanguage& language, fs::path const& folder, std::string
     std::error_code ignored;
     if (fs::exists(content, ignored))
         language.content = read_po(content, problems);
+    if (!language.content || i18n::direction_of(language.tag) != i18n::Direction::RightToLeft)
+        return;
+    for (auto& [key, translation] : language.content->messages)
+        translation.words = with_isolated_numbers(translation.words);
 }
 
 } // namespace

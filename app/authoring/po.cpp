@@ -124,6 +124,24 @@ std::optional<std::string> compile_po(fs::path const& file, Problems& problems)
     return bytes.str();
 }
 
+std::string with_isolated_numbers(std::string const& words)
+{
+    static std::regex const number(R"(\+?[0-9]+(?:(?: |-|/|–)[0-9]+)+)");
+    constexpr std::ptrdiff_t kFewestDigits = 5;
+    std::string isolated;
+    auto rest = words.cbegin();
+    for (std::sregex_iterator at(words.begin(), words.end(), number), end; at != end; ++at) {
+        std::string const found = at->str();
+        isolated.append(rest, (*at)[0].first);
+        rest = (*at)[0].second;
+        auto const digits = std::ranges::count_if(found, [](char sign) { return sign >= '0' && sign <= '9'; });
+        bool const is_isolated = isolated.ends_with("\u2066") || isolated.ends_with("\u2068");
+        isolated += digits >= kFewestDigits && !is_isolated ? "\u2066" + found + "\u2069" : found;
+    }
+    isolated.append(rest, words.cend());
+    return isolated;
+}
+
 std::optional<Po> read_po(fs::path const& file, Problems& problems)
 {
     if (!compile_po(file, problems))

@@ -30,6 +30,10 @@ struct Po {
 /// placeholders ({name}) differ and what white space at the ends differs goes to `problems` by file and line.
 std::optional<Po> read_po(std::filesystem::path const& file, Problems& problems);
 
+/// Puts LRI..PDI (UAX #9) around every phone-like number (five digits or more, in groups) that has none: among right-to-left
+/// words its groups would otherwise change places, and "116 016" would read 016 116.
+std::string with_isolated_numbers(std::string const& words);
+
 /// The compiled catalog (.mo), made by the real msgfmt.
 std::optional<std::string> compile_po(std::filesystem::path const& file, Problems& problems);
 

@@ -81,3 +81,21 @@ TEST_CASE("embeddings and overrides are taken out of translations and isolates s
     REQUIRE(languages.size() == 3);
     CHECK(languages[1].content->messages.at({ "mimi/title", "Gesundheit" }).words == "Health \u2066112\u2069");
 }
+
+TEST_CASE("phone numbers among right-to-left words keep their order", "[authoring][po]")
+{
+    using authoring::with_isolated_numbers;
+    CHECK(with_isolated_numbers("اتصلوا 116 016 أو 0521 51-0.")
+        == "اتصلوا \u2066116 016\u2069 أو \u20660521 51-0\u2069.");
+    CHECK(with_isolated_numbers("\u2066116 016\u2069") == "\u2066116 016\u2069");
+    CHECK(with_isolated_numbers("1-3 و112") == "1-3 و112");
+    SmallCity const city;
+    std::string const message = "\nmsgctxt \"mimi/title\"\nmsgid \"Gesundheit\"\nmsgstr \"116 016\"\n";
+    for (auto const* const language : { "en", "ar" })
+        city.write(std::string("locales/") + language + "/c.po", test::kPoHeader + message);
+    Problems problems;
+    auto const languages = authoring::read_languages(city.path() / "locales", "c", problems);
+    REQUIRE(languages.size() == 3);
+    CHECK(languages[1].content->messages.at({ "mimi/title", "Gesundheit" }).words == "116 016");
+    CHECK(languages[2].content->messages.at({ "mimi/title", "Gesundheit" }).words == "\u2066116 016\u2069");
+}

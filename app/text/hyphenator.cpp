@@ -22,9 +22,6 @@ namespace weg::text {
 
 namespace {
 
-/// Longer "words" are data, not language, and parting them helps nobody.
-constexpr std::size_t kLongestWord = 100;
-
 struct Dictionary {
     std::filesystem::path file;
     std::string package;
@@ -77,22 +74,6 @@ EncodedWord encode(std::u16string_view word, UConverter* encoding)
         encoded.offsets.insert(encoded.offsets.end(), static_cast<std::size_t>(written), begin);
     }
     return encoded;
-}
-
-/// The word in lower case, letter by letter, so that offsets stay.
-std::u16string lower_case(std::u16string_view word)
-{
-    std::u16string lower;
-    auto const length = static_cast<std::int32_t>(word.size());
-    for (std::int32_t at = 0; at < length;) {
-        UChar32 code_point = 0;
-        U16_NEXT(word.data(), at, length, code_point);
-        char16_t units[2];
-        std::int32_t count = 0;
-        U16_APPEND_UNSAFE(units, count, u_tolower(code_point));
-        lower.append(units, static_cast<std::size_t>(count));
-    }
-    return lower;
 }
 
 std::vector<std::uint32_t> read_offsets(std::string_view list)
@@ -165,6 +146,21 @@ Result<Hyphenator> Hyphenator::open(std::filesystem::path const& table)
         dictionary.package = package;
     }
     return Hyphenator(std::move(state));
+}
+
+std::u16string Hyphenator::lower_case(std::u16string_view word)
+{
+    std::u16string lower;
+    auto const length = static_cast<std::int32_t>(word.size());
+    for (std::int32_t at = 0; at < length;) {
+        UChar32 code_point = 0;
+        U16_NEXT(word.data(), at, length, code_point);
+        char16_t units[2];
+        std::int32_t count = 0;
+        U16_APPEND_UNSAFE(units, count, u_tolower(code_point));
+        lower.append(units, static_cast<std::size_t>(count));
+    }
+    return lower;
 }
 
 Result<void> Hyphenator::add_words(std::filesystem::path const& file)

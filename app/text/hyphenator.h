@@ -25,6 +25,11 @@ class Hyphenator {
 public:
     /// Shorter words (UTF-16 units) fit on any screen and are never parted.
     static constexpr std::size_t kShortestWord = 7;
+    /// Longer ones are data, not language, and parting them helps nobody.
+    static constexpr std::size_t kLongestWord = 100;
+
+    /// The word as it is looked up: in lower case letter by letter, so that offsets stay.
+    static std::u16string lower_case(std::u16string_view word);
 
     static Result<Hyphenator> open(std::filesystem::path const& table);
 

@@ -9,8 +9,6 @@ namespace weg::text {
 
 namespace {
 
-constexpr char32_t kTatweel = 0x0640;
-
 bool is_space(std::u16string_view text, std::uint32_t offset)
 {
     return text[offset] == u' ' || text[offset] == u'\u00A0';

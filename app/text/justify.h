@@ -8,6 +8,8 @@
 
 namespace weg::text {
 
+inline constexpr char32_t kTatweel = 0x0640;
+
 /// What justification adds beside one cluster. Units: pixels.
 struct Stretch {
     std::uint32_t offset = 0;   ///< UTF-16: where the cluster begins. Ascending.

@@ -13,7 +13,7 @@ namespace {
 constexpr char16_t kHyphen = u'\u2010';
 constexpr char16_t kHyphenMinus = u'-';
 constexpr char16_t kEllipsis = u'\u2026';
-constexpr std::uint32_t kLongestWord = 100; ///< UTF-16 units; what is longer is data.
+constexpr std::uint32_t kLongestWord = Hyphenator::kLongestWord;
 /// Sums of floats differ in their last digits; nobody sees a hundredth of a pixel.
 constexpr double kTolerance = 0.01;
 

@@ -10,8 +10,6 @@ namespace weg::text {
 
 namespace {
 
-constexpr char32_t kTatweel = 0x0640;
-
 bool is_rtl(BidiLevel level) { return level % 2 != 0; }
 
 /// Where graphemes inside a ligature begin, as shares of its width from its left edge: the font's own places if it has

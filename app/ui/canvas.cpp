@@ -128,10 +128,14 @@ void Canvas::fill_physical(PhysicalRect const& at, Color color, float corner)
         plain(at.left, at.top, right, bottom);
         return;
     }
+    auto const& disc = m_atlas.glyph(m_icons.font(), m_icons.glyph("disc"), radius * 2, 0);
+    if (disc.width == 0) { // Larger than a page of the atlas.
+        plain(at.left, at.top, right, bottom);
+        return;
+    }
     plain(at.left, at.top + radius, right, bottom - radius);
     plain(at.left + radius, at.top, right - radius, at.top + radius);
     plain(at.left + radius, bottom - radius, right - radius, bottom);
-    auto const& disc = m_atlas.glyph(m_icons.font(), m_icons.glyph("disc"), radius * 2, 0);
     constexpr float kTexel = 1.0f / text::Atlas::kPageSide;
     float const u0 = static_cast<float>(disc.x) * kTexel;
     float const v0 = static_cast<float>(disc.y) * kTexel;
@@ -139,12 +143,12 @@ void Canvas::fill_physical(PhysicalRect const& at, Color color, float corner)
     float const v1 = v0 + static_cast<float>(disc.height) * kTexel;
     float const u = u0 + radius * kTexel;
     float const v = v0 + radius * kTexel;
-    m_quads.clear();
-    m_quads.push_back({ disc.page, { at.left, at.top, radius, radius }, u0, v0, u, v });
-    m_quads.push_back({ disc.page, { right - radius, at.top, radius, radius }, u, v0, u1, v });
-    m_quads.push_back({ disc.page, { at.left, bottom - radius, radius, radius }, u0, v, u, v1 });
-    m_quads.push_back({ disc.page, { right - radius, bottom - radius, radius, radius }, u, v, u1, v1 });
-    draw_quads(color);
+    float const wide = at.width - radius;
+    float const low = at.height - radius;
+    m_shape.quads = { { 0, 0, radius, radius, u0, v0, u, v, 0 }, { wide, 0, at.width, radius, u, v0, u1, v, 0 },
+        { 0, low, radius, at.height, u0, v, u, v1, 0 }, { wide, low, at.width, at.height, u, v, u1, v1, 0 } };
+    m_shape.batches = { { disc.page, 0, 4 } };
+    draw(m_shape, at, color);
 }
 
 void Canvas::outline(Rect const& rect, Color color, float thickness, float corner)
@@ -172,19 +176,19 @@ void Canvas::text(text::Layout const& layout, Rect const& box, Color color, std:
     if (at.top > window.top + window.height || at.top + layout.height < window.top)
         return;
 
-    draw_text(m_text_quads.quads_of(layout), at, color, marks);
+    draw(m_text_quads.quads_of(layout), at, color, marks);
 }
 
-void Canvas::draw_text(TextQuads const& text, PhysicalRect const& at, Color color, std::span<Color const> marks)
+void Canvas::draw(TextQuads const& quads, PhysicalRect const& at, Color color, std::span<Color const> marks)
 {
     auto& list = m_geometry->list;
-    for (QuadBatch const& batch : text.batches) {
+    for (QuadBatch const& batch : quads.batches) {
         list.PushTextureID(texture_of(batch.page));
         // 16-bit indices: a command takes 65536 vertices at the most, so long texts go in parts.
         for (auto begin = batch.begin; begin < batch.end; begin += kQuadsAtOnce) {
             auto const part = std::min(kQuadsAtOnce, batch.end - begin);
             list.PrimReserve(static_cast<int>(part) * 6, static_cast<int>(part) * 4);
-            for (GlyphQuad const& quad : std::span(text.quads).subspan(begin, part)) {
+            for (GlyphQuad const& quad : std::span(quads.quads).subspan(begin, part)) {
                 bool const marked = quad.mark > 0 && quad.mark <= marks.size();
                 list.PrimRectUV({ at.left + quad.x0, at.top + quad.y0 }, { at.left + quad.x1, at.top + quad.y1 },
                     { quad.u0, quad.v0 }, { quad.u1, quad.v1 }, packed(marked ? marks[quad.mark - 1] : color));
@@ -209,31 +213,12 @@ void Canvas::icon(std::string_view name, Rect const& box, Color color, Mirroring
     float u1 = (static_cast<float>(bitmap.x) + width) * kTexel;
     if (flip)
         std::swap(u0, u1);
-    m_quads.clear();
-    m_quads.push_back({ bitmap.page,
-        { std::round(at.left + (at.width - width) / 2), std::round(at.top + (at.height - height) / 2), width, height },
-        u0, static_cast<float>(bitmap.y) * kTexel, u1, (static_cast<float>(bitmap.y) + height) * kTexel });
-    draw_quads(color);
-}
-
-void Canvas::draw_quads(Color color)
-{
-    std::ranges::stable_sort(m_quads, {}, &Quad::page);
-    for (auto begin = m_quads.begin(); begin != m_quads.end();) {
-        auto const end = std::find_if(begin, m_quads.end(), [&](Quad const& quad) { return quad.page != begin->page; });
-        m_geometry->list.PushTextureID(texture_of(begin->page));
-        // 16-bit indices: a command takes 65536 vertices at the most, so long texts go in parts.
-        while (begin != end) {
-            auto const part = std::min<std::ptrdiff_t>(end - begin, kQuadsAtOnce);
-            m_geometry->list.PrimReserve(static_cast<int>(part) * 6, static_cast<int>(part) * 4);
-            for (auto const last = begin + part; begin != last; ++begin) {
-                m_geometry->list.PrimRectUV({ begin->rect.left, begin->rect.top },
-                    { begin->rect.left + begin->rect.width, begin->rect.top + begin->rect.height },
-                    { begin->u0, begin->v0 }, { begin->u1, begin->v1 }, packed(color));
-            }
-        }
-        m_geometry->list.PopTextureID();
-    }
+    float const x = std::round(at.left + (at.width - width) / 2) - at.left;
+    float const y = std::round(at.top + (at.height - height) / 2) - at.top;
+    float const v0 = static_cast<float>(bitmap.y) * kTexel;
+    m_shape.quads = { { x, y, x + width, y + height, u0, v0, u1, v0 + height * kTexel, 0 } };
+    m_shape.batches = { { bitmap.page, 0, 1 } };
+    draw(m_shape, at, color);
 }
 
 void Canvas::end(ports::Screen& screen, Color paper)

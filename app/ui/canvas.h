@@ -66,15 +66,9 @@ private:
     struct PhysicalRect {
         float left, top, width, height;
     };
-    struct Quad {
-        std::uint16_t page;
-        PhysicalRect rect;
-        float u0, v0, u1, v1;
-    };
     [[nodiscard]] PhysicalRect physical(Rect const& rect) const;
     void fill_physical(PhysicalRect const& at, Color color, float corner);
-    void draw_quads(Color color);
-    void draw_text(TextQuads const& text, PhysicalRect const& at, Color color, std::span<Color const> marks);
+    void draw(TextQuads const& quads, PhysicalRect const& at, Color color, std::span<Color const> marks = {});
 
     text::Atlas& m_atlas;
     IconSet const& m_icons;
@@ -85,7 +79,7 @@ private:
     float m_scale = 1;
     i18n::Direction m_direction = i18n::Direction::LeftToRight;
     std::vector<Rect> m_clips;
-    std::vector<Quad> m_quads;
+    TextQuads m_shape; ///< An icon or the corners of a panel, while it is drawn.
     std::vector<PaintedText> m_painted;
 };
 

@@ -17,6 +17,17 @@ Problems problems_with(std::string const& po)
     return problems;
 }
 
+/// What is read of an English content PO with these messages.
+authoring::Po english_with(std::string const& messages)
+{
+    SmallCity const city;
+    city.write("locales/en/c.po", test::kPoHeader + messages);
+    Problems problems;
+    auto languages = authoring::read_languages(city.path() / "locales", "c", problems);
+    REQUIRE(languages.size() == 3);
+    return std::move(*languages[1].content);
+}
+
 } // namespace
 
 TEST_CASE("a PO file that msgfmt refuses is named with line and message", "[authoring][po]")
@@ -60,26 +71,16 @@ TEST_CASE("machine and fuzzy marks are read", "[authoring][po]")
 
 TEST_CASE("a guess of msgmerge from another place is no outdated translation", "[authoring][po]")
 {
-    SmallCity const city;
-    std::string const guess = "\n#, fuzzy\n#| msgctxt \"other/title\"\n#| msgid \"Gesund\"\n"
-                              "msgctxt \"mimi/title\"\nmsgid \"Gesundheit\"\nmsgstr \"Healthy\"\n";
-    city.write("locales/en/c.po", test::kPoHeader + guess);
-    Problems problems;
-    auto const languages = authoring::read_languages(city.path() / "locales", "c", problems);
-    REQUIRE(languages.size() == 3);
-    CHECK(languages[1].content->messages.empty());
+    CHECK(english_with("\n#, fuzzy\n#| msgctxt \"other/title\"\n#| msgid \"Gesund\"\n"
+                       "msgctxt \"mimi/title\"\nmsgid \"Gesundheit\"\nmsgstr \"Healthy\"\n")
+              .messages.empty());
 }
 
 TEST_CASE("embeddings and overrides are taken out of translations and isolates stay", "[authoring][po]")
 {
-    SmallCity const city;
-    std::string const message = "\nmsgctxt \"mimi/title\"\nmsgid \"Gesundheit\"\n"
-                                "msgstr \"\u202A\u202AHealth\u202C \u2066112\u2069\u202E\u202C\"\n";
-    city.write("locales/en/c.po", test::kPoHeader + message);
-    Problems problems;
-    auto const languages = authoring::read_languages(city.path() / "locales", "c", problems);
-    REQUIRE(languages.size() == 3);
-    CHECK(languages[1].content->messages.at({ "mimi/title", "Gesundheit" }).words == "Health \u2066112\u2069");
+    auto const english = english_with("\nmsgctxt \"mimi/title\"\nmsgid \"Gesundheit\"\n"
+                                      "msgstr \"\u202A\u202AHealth\u202C \u2066112\u2069\u202E\u202C\"\n");
+    CHECK(english.messages.at({ "mimi/title", "Gesundheit" }).words == "Health \u2066112\u2069");
 }
 
 TEST_CASE("phone numbers among right-to-left words keep their order", "[authoring][po]")

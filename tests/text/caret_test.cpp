@@ -6,6 +6,7 @@
 #include "tests/text/sample_fonts.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace weg;
 using text::Affinity;
@@ -27,16 +28,22 @@ std::vector<Caret> all_carets(Layout const& layout)
     return carets;
 }
 
-} // namespace
-
-TEST_CASE("a caret stands before every grapheme once", "[text][caret]")
+/// Every sample in a narrow, a middling and a wide column.
+void for_each_layout(std::function<void(test::Sample const&, Layout const&)> const& check)
 {
     auto const fonts = test::real_fonts();
     text::Engine engine(fonts);
     auto const sample = GENERATE(from_range(test::samples()));
     INFO(sample.language);
-    for (float const width : { 60.0f, 140.0f, 900.0f }) {
-        Layout const& layout = engine.lay_out(sample.words, test::style_of(sample), width);
+    for (float const width : { 60.0f, 140.0f, 900.0f })
+        check(sample, engine.lay_out(sample.words, test::style_of(sample), width));
+}
+
+} // namespace
+
+TEST_CASE("a caret stands before every grapheme once", "[text][caret]")
+{
+    for_each_layout([](test::Sample const& sample, Layout const& layout) {
         text::BreakFinder finder;
         auto const breaks = finder.find(layout.text, sample.language);
         std::vector<std::uint32_t> wanted;
@@ -49,17 +56,12 @@ TEST_CASE("a caret stands before every grapheme once", "[text][caret]")
             found.push_back(stop.offset);
         std::ranges::sort(found);
         CHECK(found == wanted);
-    }
+    });
 }
 
 TEST_CASE("a point on a caret finds that caret", "[text][caret]")
 {
-    auto const fonts = test::real_fonts();
-    text::Engine engine(fonts);
-    auto const sample = GENERATE(from_range(test::samples()));
-    INFO(sample.language);
-    for (float const width : { 60.0f, 140.0f, 900.0f }) {
-        Layout const& layout = engine.lay_out(sample.words, test::style_of(sample), width);
+    for_each_layout([](test::Sample const&, Layout const& layout) {
         for (Caret const caret : all_carets(layout)) {
             INFO(caret.offset << (caret.affinity == Affinity::Upstream ? " upstream" : " downstream"));
             auto const shape = text::caret_shape(layout, caret);
@@ -68,7 +70,7 @@ TEST_CASE("a point on a caret finds that caret", "[text][caret]")
             CHECK(again.line == shape.line);
             CHECK(again.x == Approx(shape.x).margin(0.02));
         }
-    }
+    });
 }
 
 TEST_CASE("arrow keys visit every place of a line once and end at its other edge", "[text][caret]")

@@ -42,6 +42,7 @@ void collect(std::u16string const& text, bool only_latin, std::set<std::u16strin
     std::u16string word;
     auto const length = static_cast<std::int32_t>(text.size());
     for (std::int32_t at = 0; at <= length;) {
+        auto const begin = at;
         UChar32 code_point = ' ';
         if (at < length)
             U16_NEXT(text.data(), at, length, code_point);
@@ -49,14 +50,11 @@ void collect(std::u16string const& text, bool only_latin, std::set<std::u16strin
             ++at;
         bool const is_latin = code_point < 0x0250;
         if (u_isalpha(code_point) != 0 && (!only_latin || is_latin)) {
-            char16_t units[2];
-            std::int32_t count = 0;
-            U16_APPEND_UNSAFE(units, count, u_tolower(code_point));
-            word.append(units, static_cast<std::size_t>(count));
+            word.append(text, static_cast<std::size_t>(begin), static_cast<std::size_t>(at - begin));
             continue;
         }
         if (word.size() >= text::Hyphenator::kShortestWord)
-            words.insert(word);
+            words.insert(text::Hyphenator::lower_case(word));
         word.clear();
     }
 }

@@ -25,7 +25,10 @@ struct PixelRect {
     int height = 0;
 };
 
-/// Number of a coverage texture; 0 means plain colour.
+/// What a texture's bytes are: coverage (white, with it as alpha), or R, G, B and straight alpha.
+enum class TextureFormat : std::uint8_t { Coverage, Color };
+
+/// Number of a texture; 0 means plain colour.
 struct TextureId {
     std::uint32_t value = 0;
     friend auto operator<=>(TextureId, TextureId) = default;
@@ -50,8 +53,10 @@ public:
     };
     [[nodiscard]] virtual PixelSize size() const = 0;
 
-    /// Sets part of a texture of side x side 8-bit coverages (white, with coverage as alpha), making it first if need be.
-    virtual void update_texture(TextureId id, int side, std::span<std::uint8_t const> coverage, PixelRect part) = 0;
+    /// Sets part of a texture of side x side texels, making it first if need be. `texels` are the whole texture's.
+    virtual void update_texture(
+        TextureId id, TextureFormat format, int side, std::span<std::uint8_t const> texels, PixelRect part)
+        = 0;
 
     virtual void begin(std::uint8_t red, std::uint8_t green, std::uint8_t blue) = 0;
     virtual void draw(DrawCommand const& command) = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/text/atlas_page.h"
 #include "app/text/fonts.h"
 
 #include <cstdint>
@@ -22,14 +23,8 @@ struct AtlasGlyph {
     std::int16_t top = 0;  ///< From the baseline (whole pixel) up to the bitmap's top edge.
 };
 
-struct TexelRect {
-    int x = 0;
-    int y = 0;
-    int width = 0;
-    int height = 0;
-};
-
-/// Glyph bitmaps in square pages of 8-bit coverage, packed as they are first drawn.
+/// Glyph bitmaps in square pages, packed as they are first drawn: letters as coverage, emoji in their own colours on
+/// pages of their own.
 ///
 /// Pages are added up to `max_pages`; then the one least lately used gives way, and `generation` of that
 /// page grows: whoever holds its texture drops it. All pages stay in memory, so that a lost device is
@@ -55,7 +50,8 @@ public:
     void touch(std::size_t page);
 
     [[nodiscard]] std::size_t page_count() const;
-    /// kPageSide * kPageSide bytes of coverage, row by row.
+    [[nodiscard]] TexelFormat format(std::size_t page) const;
+    /// kPageSide * kPageSide texels, row by row.
     [[nodiscard]] std::span<std::uint8_t const> pixels(std::size_t page) const;
     [[nodiscard]] std::uint32_t generation(std::size_t page) const;
     /// The part of the page that changed since the last call; empty when none. Clears the mark.

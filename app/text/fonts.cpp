@@ -14,6 +14,7 @@ namespace weg::text {
 namespace {
 
 constexpr char const* kIconScript = "Zsym";
+constexpr char const* kEmojiScript = "Zsye";
 
 /// A face is opened at its first use; one that failed is not tried again.
 struct Slot {
@@ -43,10 +44,13 @@ struct FontLibrary::State {
     /// The script's own rows come first, then the others; within both the nearest style.
     [[nodiscard]] std::vector<FontId> make_stack(std::string_view script, FontStyle style) const
     {
-        // A letter of the wrong weight or slant can be read; a box cannot.
+        // A letter of the wrong weight or slant can be read; a box cannot. A font of emoji has digits too, to put
+        // into boxes: it is asked last.
         auto const distance = [&](FontRow const& row) {
-            return (serves(row, script) ? 0 : 4) + (row.style.weight == style.weight ? 0 : 2)
-                + (row.style.slant == style.slant ? 0 : 1);
+            return (serves(row, script)                ? 0
+                           : serves(row, kEmojiScript) ? 8
+                                                       : 4)
+                + (row.style.weight == style.weight ? 0 : 2) + (row.style.slant == style.slant ? 0 : 1);
         };
         std::vector<FontId> ids;
         for (auto const& row : rows) {

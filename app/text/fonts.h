@@ -40,7 +40,7 @@ struct FontFace;
 /// The font families of a manifest, opened when first needed and kept.
 ///
 /// The manifest (assets/fonts/fonts.tsv) has one row a file, tab-separated:
-/// scripts (ISO 15924, joined by commas; Zsym for icons), style (regular, bold, italic or bold-italic), face index,
+/// scripts (ISO 15924, joined by commas; Zsye for emoji, Zsym for icons), style (regular, bold, italic or bold-italic), face index,
 /// path, Debian package. Order is fallback order. A relative path is relative to the manifest.
 /// Errors: `Unreadable` and `InvalidData` name file, line and mend; `MissingFont` names the file that
 /// is not installed and the package that has it.

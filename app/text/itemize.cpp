@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/text/itemize.h"
 
+#include "app/text/emoji.h"
 #include "app/text/font_face.h"
 
 #include <unicode/uchar.h>
@@ -108,6 +109,7 @@ std::vector<Item> itemize(Analysis const& analysis, FontLibrary const& fonts)
     std::size_t script_run = 0;
     std::uint32_t style_run = 0;
     Stack stack(fonts);
+    bool after_emoji = false;
     auto const length = static_cast<std::uint32_t>(analysis.text.size());
     for (std::uint32_t begin = 0; begin < length;) {
         std::uint32_t end = begin + 1;
@@ -119,8 +121,9 @@ std::vector<Item> itemize(Analysis const& analysis, FontLibrary const& fonts)
             ++style_run;
         UScriptCode const script = analysis.scripts[script_run].script;
         auto const cluster = analysis.text.substr(begin, end - begin);
-        auto const ids = stack.of(script, analysis.styles[style_run].font);
-        bool const same_style = !items.empty() && items.back().style == style_run;
+        bool const emoji = is_emoji(cluster);
+        auto const ids = stack.of(emoji ? USCRIPT_SYMBOLS_EMOJI : script, analysis.styles[style_run].font);
+        bool const same_style = !items.empty() && items.back().style == style_run && emoji == after_emoji;
         bool const stays = same_style
             && (items.back().font == (ids.empty() ? FontId {} : ids.front()) || is_shared(cluster))
             && covers(fonts, items.back().font, cluster);
@@ -131,6 +134,7 @@ std::vector<Item> itemize(Analysis const& analysis, FontLibrary const& fonts)
             items.back().end = end;
         else
             items.push_back({ begin, end, analysis.levels[begin], script, font, style_run });
+        after_emoji = emoji;
         begin = end;
     }
     return items;

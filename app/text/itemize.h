@@ -38,7 +38,8 @@ bool covers(FontLibrary const& fonts, FontId font, std::u16string_view cluster);
 
 /// Splits the text where level, script, style or font change. All code points of a grapheme get one font: the first of
 /// the script's stack that covers it. Signs that every script uses (digits, spaces, brackets) stay in the font before
-/// them if it has them. A grapheme that no font has gets the stack's first.
+/// them if it has them. Emoji (see is_emoji()) come from the stack of Zsye. A grapheme that no font has gets the stack's
+/// first.
 std::vector<Item> itemize(Analysis const& analysis, FontLibrary const& fonts);
 
 } // namespace weg::text

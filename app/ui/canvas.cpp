@@ -184,14 +184,16 @@ void Canvas::draw(TextQuads const& quads, PhysicalRect const& at, Color color, s
     auto& list = m_geometry->list;
     for (QuadBatch const& batch : quads.batches) {
         list.PushTextureID(texture_of(batch.page));
+        bool const own_color = m_atlas.format(batch.page) == text::TexelFormat::Color;
         // 16-bit indices: a command takes 65536 vertices at the most, so long texts go in parts.
         for (auto begin = batch.begin; begin < batch.end; begin += kQuadsAtOnce) {
             auto const part = std::min(kQuadsAtOnce, batch.end - begin);
             list.PrimReserve(static_cast<int>(part) * 6, static_cast<int>(part) * 4);
             for (GlyphQuad const& quad : std::span(quads.quads).subspan(begin, part)) {
                 bool const marked = quad.mark > 0 && quad.mark <= marks.size();
+                ImU32 const ink = own_color ? IM_COL32_WHITE : packed(marked ? marks[quad.mark - 1] : color);
                 list.PrimRectUV({ at.left + quad.x0, at.top + quad.y0 }, { at.left + quad.x1, at.top + quad.y1 },
-                    { quad.u0, quad.v0 }, { quad.u1, quad.v1 }, packed(marked ? marks[quad.mark - 1] : color));
+                    { quad.u0, quad.v0 }, { quad.u1, quad.v1 }, ink);
             }
         }
         list.PopTextureID();
@@ -226,7 +228,9 @@ void Canvas::end(ports::Screen& screen, Color paper)
     for (std::size_t page = 0; page < m_atlas.page_count(); ++page) {
         text::TexelRect const dirty = m_atlas.take_dirty(page);
         if (dirty.width > 0) {
-            screen.update_texture({ static_cast<std::uint32_t>(page + 1) }, text::Atlas::kPageSide,
+            auto const format = m_atlas.format(page) == text::TexelFormat::Color ? ports::TextureFormat::Color
+                                                                                 : ports::TextureFormat::Coverage;
+            screen.update_texture({ static_cast<std::uint32_t>(page + 1) }, format, text::Atlas::kPageSide,
                 m_atlas.pixels(page), { dirty.x, dirty.y, dirty.width, dirty.height });
         }
     }

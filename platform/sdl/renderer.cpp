@@ -14,6 +14,11 @@ namespace {
 /// Of one upload; 64 KB in the texture's format.
 constexpr int kUploadTexels = 16384;
 
+constexpr std::uint32_t argb(std::uint8_t red, std::uint8_t green, std::uint8_t blue, std::uint8_t alpha)
+{
+    return (std::uint32_t { alpha } << 24) | (std::uint32_t { red } << 16) | (std::uint32_t { green } << 8) | blue;
+}
+
 } // namespace
 
 ports::Screen::PixelSize SdlScreen::size() const
@@ -23,8 +28,8 @@ ports::Screen::PixelSize SdlScreen::size() const
     return size;
 }
 
-void SdlScreen::update_texture(
-    ports::TextureId id, int side, std::span<std::uint8_t const> coverage, ports::PixelRect part)
+void SdlScreen::update_texture(ports::TextureId id, ports::TextureFormat format, int side,
+    std::span<std::uint8_t const> texels, ports::PixelRect part)
 {
     if (m_textures.size() < id.value)
         m_textures.resize(id.value);
@@ -39,18 +44,18 @@ void SdlScreen::update_texture(
         SDL_SetTextureScaleMode(texture.get(), SDL_ScaleModeNearest);
     }
     // A few rows at a time: the copy in the texture's format stays small.
+    auto const texel_bytes = texels.size() / (static_cast<std::size_t>(side) * static_cast<std::size_t>(side));
     int const rows = std::max(1, kUploadTexels / part.width);
     m_upload.resize(static_cast<std::size_t>(rows) * static_cast<std::size_t>(part.width));
     for (int first = 0; first < part.height; first += rows) {
         int const count = std::min(rows, part.height - first);
         auto to = m_upload.begin();
         for (int y = part.y + first; y < part.y + first + count; ++y) {
-            auto const row = coverage.subspan(
-                static_cast<std::size_t>(y) * static_cast<std::size_t>(side) + static_cast<std::size_t>(part.x),
-                static_cast<std::size_t>(part.width));
-            to = std::ranges::transform(row, to, [](std::uint8_t alpha) {
-                return (std::uint32_t { alpha } << 24) | 0x00FFFFFFu;
-            }).out;
+            auto from = texels.begin()
+                + (static_cast<std::ptrdiff_t>(y) * side + part.x) * static_cast<std::ptrdiff_t>(texel_bytes);
+            for (int x = 0; x < part.width; ++x, from += static_cast<std::ptrdiff_t>(texel_bytes))
+                *to++ = format == ports::TextureFormat::Color ? argb(from[0], from[1], from[2], from[3])
+                                                              : argb(0xFF, 0xFF, 0xFF, from[0]);
         }
         SDL_Rect const rect { part.x, part.y + first, part.width, count };
         SDL_UpdateTexture(texture.get(), &rect, m_upload.data(), part.width * 4);

@@ -9,7 +9,7 @@
 
 namespace weg::platform {
 
-/// Draws a frame with SDL_RenderGeometry and keeps the coverage textures.
+/// Draws a frame with SDL_RenderGeometry and keeps the textures.
 class SdlScreen final : public ports::Screen {
 public:
     /// `renderer` must outlive the screen.
@@ -19,8 +19,8 @@ public:
     }
 
     [[nodiscard]] PixelSize size() const override;
-    void update_texture(
-        ports::TextureId id, int side, std::span<std::uint8_t const> coverage, ports::PixelRect part) override;
+    void update_texture(ports::TextureId id, ports::TextureFormat format, int side,
+        std::span<std::uint8_t const> texels, ports::PixelRect part) override;
     void begin(std::uint8_t red, std::uint8_t green, std::uint8_t blue) override;
     void draw(ports::DrawCommand const& command) override;
     void present() override;

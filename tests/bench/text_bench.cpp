@@ -111,7 +111,10 @@ void compare_with_pango(text::FontLibrary const& fonts)
 class NoScreen final : public ports::Screen {
 public:
     [[nodiscard]] PixelSize size() const override { return { 1920, 1080 }; }
-    void update_texture(ports::TextureId, int, std::span<std::uint8_t const>, ports::PixelRect) override { }
+    void update_texture(
+        ports::TextureId, ports::TextureFormat, int, std::span<std::uint8_t const>, ports::PixelRect) override
+    {
+    }
     void begin(std::uint8_t, std::uint8_t, std::uint8_t) override { }
     void draw(ports::DrawCommand const& command) override { m_vertices += command.vertices.size(); }
     void present() override { }

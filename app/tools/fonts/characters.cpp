@@ -5,9 +5,11 @@
 #include "app/base/handle.h"
 #include "app/base/utf8.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <unicode/locid.h>
+#include <unicode/uchar.h>
 #include <unicode/ulocdata.h>
 #include <unicode/uniset.h>
 #include <unicode/usetiter.h>
@@ -69,6 +71,14 @@ Result<CodePoints> needed_characters(
     for (std::int32_t i = 0; i < set.size(); ++i)
         points.push_back(static_cast<char32_t>(set.charAt(i)));
     return points;
+}
+
+bool has_emoji(CodePoints const& points)
+{
+    return std::ranges::any_of(points, [](char32_t point) {
+        constexpr char32_t kEmojiSelector = 0xFE0F;
+        return point == kEmojiSelector || u_hasBinaryProperty(static_cast<UChar32>(point), UCHAR_EMOJI_PRESENTATION);
+    });
 }
 
 } // namespace weg::fonts

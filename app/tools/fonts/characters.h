@@ -18,4 +18,7 @@ using CodePoints = std::vector<char32_t>; ///< Each once, ascending.
 Result<CodePoints> needed_characters(
     std::vector<std::filesystem::path> const& texts, std::vector<std::string> const& languages);
 
+/// Whether a text of these shows colourful pictures, by default or because a selector asks for them.
+bool has_emoji(CodePoints const& points);
+
 } // namespace weg::fonts

@@ -66,11 +66,13 @@ Result<Arguments> read_arguments(std::vector<std::string> const& words)
     return given;
 }
 
-bool is_wanted(text::FontRow const& row, std::vector<std::string> const& scripts)
+/// The font of emoji has digits too; they alone are no reason to take it along.
+bool is_wanted(text::FontRow const& row, std::vector<std::string> const& scripts, bool has_emoji)
 {
     auto const serves
         = [&](std::string const& script) { return std::ranges::find(row.scripts, script) != row.scripts.end(); };
-    return !serves("Zsym") && (scripts.empty() || std::ranges::any_of(scripts, serves));
+    return !serves("Zsym") && (has_emoji || !serves("Zsye"))
+        && (scripts.empty() || std::ranges::any_of(scripts, serves));
 }
 
 std::string line_of(text::FontRow const& row)
@@ -89,6 +91,7 @@ Result<void> make_pack(Arguments const& given)
 {
     WEG_TRY(auto const rows, text::read_manifest(given.manifest));
     WEG_TRY(auto const characters, fonts::needed_characters(given.texts, given.languages));
+    bool const has_emoji = fonts::has_emoji(characters);
     std::error_code error;
     fs::create_directories(given.folder / "pack", error);
     std::string lines
@@ -96,7 +99,7 @@ Result<void> make_pack(Arguments const& given)
     std::size_t total = 0;
     for (text::FontRow const& row : rows) {
         bool cut = false;
-        if (is_wanted(row, given.scripts)) {
+        if (is_wanted(row, given.scripts, has_emoji)) {
             text::FontRow packed = row;
             packed.face_index = 0;
             packed.file = fs::path("pack") / row.file.stem().concat(".otf");

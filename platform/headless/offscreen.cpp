@@ -24,6 +24,12 @@ Offscreen::Offscreen(SdlSurface surface, SdlRenderer renderer)
 {
 }
 
+std::span<std::uint32_t const> Offscreen::pixels() const
+{
+    return { static_cast<std::uint32_t const*>(m_surface->pixels),
+        static_cast<std::size_t>(m_surface->w) * static_cast<std::size_t>(m_surface->h) };
+}
+
 Result<void> Offscreen::write_png(std::filesystem::path const& file) const
 {
     return platform::write_png(*m_surface, file);

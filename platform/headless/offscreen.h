@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <span>
 
 namespace weg::platform {
 
@@ -17,6 +18,8 @@ public:
     static Result<std::unique_ptr<Offscreen>> create(int width, int height);
 
     [[nodiscard]] SdlScreen& screen() { return m_screen; }
+    /// What was last drawn: rows without gaps, of X, R, G, B from the highest byte down.
+    [[nodiscard]] std::span<std::uint32_t const> pixels() const;
     /// Writes what was last drawn. Errors: `Unreadable` names the file that cannot be written.
     Result<void> write_png(std::filesystem::path const& file) const;
 

@@ -36,6 +36,7 @@ int run_window(client::App& app, client::Options const& options)
         log(LogLevel::Error, window.error().detail);
         return 1;
     }
+    app.ui().set_text_input(window.value().get());
     bool dirty = true;
     auto last = Clock::now();
     for (;;) {

@@ -3,10 +3,34 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 namespace weg::ports {
 
-enum class Key : std::uint8_t { None, Next, Previous, Up, Down, PageUp, PageDown, Begin, End, Press, Back };
+/// A key by what it means on every platform; letters come as TextInput. Shortcuts are the platform's own.
+enum class Key : std::uint8_t {
+    None,
+    Tab,
+    Up,
+    Down,
+    Left,
+    Right,
+    PageUp,
+    PageDown,
+    Home,
+    End,
+    Enter,
+    Space,
+    Escape, ///< Also the back button of a phone.
+    Backspace,
+    Delete,
+    SelectAll,
+    Copy,
+    Cut,
+    Paste,
+    Undo,
+    Redo,
+};
 
 enum class EventKind : std::uint8_t {
     PointerDown, ///< A finger or the main mouse button; x, y.
@@ -15,6 +39,8 @@ enum class EventKind : std::uint8_t {
     PointerCancel, ///< The system took the pointer away; nothing is tapped.
     Wheel,         ///< `amount`: lines; positive turns the page towards its end.
     KeyDown,
+    TextInput,    ///< `text` was typed or chosen in an input method.
+    TextEditing,  ///< An input method composes `text`; `cursor` and `length` in code points.
     Resize,       ///< The screen has another size.
     TexturesLost, ///< The device forgot its textures.
     Quit,
@@ -27,6 +53,11 @@ struct Event {
     float y = 0;
     float amount = 0;
     Key key = Key::None;
+    bool shift = false;
+    bool by_words = false; ///< With the key that makes arrows go by words (Control; Option on a Mac).
+    std::string text = {}; ///< UTF-8.
+    int cursor = 0;
+    int length = 0; ///< Code points selected from `cursor` on.
 };
 
 } // namespace weg::ports

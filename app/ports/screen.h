@@ -23,6 +23,8 @@ struct PixelRect {
     int y = 0;
     int width = 0;
     int height = 0;
+
+    friend bool operator==(PixelRect const&, PixelRect const&) = default;
 };
 
 /// What a texture's bytes are: coverage (white, with it as alpha), or R, G, B and straight alpha.

@@ -79,6 +79,18 @@ BidiParagraph BidiResolver::resolve(std::u16string_view text, BaseDirection base
     return paragraph;
 }
 
+std::optional<BaseDirection> first_strong(std::u16string_view text)
+{
+    switch (ubidi_getBaseDirection(text.data(), static_cast<std::int32_t>(text.size()))) {
+    case UBIDI_LTR:
+        return BaseDirection::LeftToRight;
+    case UBIDI_RTL:
+        return BaseDirection::RightToLeft;
+    default:
+        return std::nullopt;
+    }
+}
+
 std::vector<std::int32_t> visual_order(std::span<BidiLevel const> levels)
 {
     std::vector<std::int32_t> order(levels.size());

@@ -6,6 +6,7 @@
 #include "app/text/style.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,6 +36,9 @@ private:
     CHandle<UBiDi, ubidi_close> m_bidi;
     std::u16string m_copy; ///< Kept for its memory, as ICU keeps a pointer to what it resolves.
 };
+
+/// The direction of the first strong letter outside isolates (rules P2 and P3); nothing when there is none.
+std::optional<BaseDirection> first_strong(std::u16string_view text);
 
 /// The order in which pieces with these levels stand from left to right (rule L2): indices into `levels`.
 std::vector<std::int32_t> visual_order(std::span<BidiLevel const> levels);

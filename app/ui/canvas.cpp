@@ -84,6 +84,12 @@ Canvas::PhysicalRect Canvas::physical(Rect const& rect) const
     return { mirrored ? static_cast<float>(m_size.width) - end : start, top, end - start, bottom - top };
 }
 
+ports::PixelRect Canvas::pixels(Rect const& rect) const
+{
+    auto const [left, top, width, height] = physical(rect);
+    return { static_cast<int>(left), static_cast<int>(top), static_cast<int>(width), static_cast<int>(height) };
+}
+
 void Canvas::push_clip(Rect const& rect)
 {
     m_clips.push_back(m_clips.empty() ? rect : intersect(rect, m_clips.back()));

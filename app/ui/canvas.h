@@ -45,6 +45,9 @@ public:
     [[nodiscard]] float scale() const { return m_scale; }
     [[nodiscard]] Size size() const;
 
+    /// Where `rect` lies on the screen.
+    [[nodiscard]] ports::PixelRect pixels(Rect const& rect) const;
+
     void push_clip(Rect const& rect);
     void pop_clip();
     [[nodiscard]] Rect clip() const;

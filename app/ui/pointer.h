@@ -17,6 +17,12 @@ class Pointer {
 public:
     static constexpr float kSlop = 10; ///< Logical pixels.
 
+    /// Taps that follow one another sooner and nearer than this count together.
+    static constexpr std::chrono::milliseconds kTapPause { 400 };
+    static constexpr float kTapReach = 24; ///< Logical pixels.
+
+    /// Time passes.
+    void advance(std::chrono::milliseconds elapsed);
     void down(float start, float top);
     void move(float start, float top);
     void up(float start, float top);
@@ -24,9 +30,20 @@ public:
 
     /// True once, in the frame in which a tap ended inside `rect`.
     [[nodiscard]] bool tapped(Rect const& rect) const;
+    /// True once, in the frame in which a tap ended that began outside `rect`.
+    [[nodiscard]] bool tapped_outside(Rect const& rect) const
+    {
+        return m_released && !m_dragging && !rect.contains(m_down_start, m_down_top);
+    }
     /// A finger rests on `rect` and may still tap it.
     [[nodiscard]] bool pressing(Rect const& rect) const;
     [[nodiscard]] bool dragging() const { return m_down && m_dragging; }
+    /// The finger is down, or came up in this frame; where it is then.
+    [[nodiscard]] bool present() const { return m_down || m_released; }
+    [[nodiscard]] float start() const { return m_start; }
+    [[nodiscard]] float top() const { return m_top; }
+    /// 1 for a tap or touch alone, 2 for the second at the same place, and so on.
+    [[nodiscard]] int taps() const { return m_taps; }
     /// Where the finger first went down.
     [[nodiscard]] float down_start() const { return m_down_start; }
     [[nodiscard]] float down_top() const { return m_down_top; }
@@ -39,6 +56,8 @@ public:
     void end_frame();
 
 private:
+    void forget_touch();
+
     bool m_down = false;
     bool m_released = false;
     bool m_dragging = false;
@@ -47,6 +66,8 @@ private:
     float m_start = 0;
     float m_top = 0;
     float m_last_top = 0;
+    int m_taps = 0;
+    std::chrono::milliseconds m_since_tap { 0 };
 };
 
 } // namespace weg::ui

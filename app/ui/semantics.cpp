@@ -13,6 +13,12 @@ Node const* SemanticsTree::find(Role role, std::string_view name) const
     return found == m_nodes.end() ? nullptr : &*found;
 }
 
+void SemanticsTree::set_value(std::string_view id, std::string value)
+{
+    if (auto const found = std::ranges::find(m_nodes, id, &Node::id); found != m_nodes.end())
+        found->value = std::move(value);
+}
+
 Node const* SemanticsTree::find_id(std::string_view id) const
 {
     auto const found = std::ranges::find(m_nodes, id, &Node::id);

@@ -12,10 +12,10 @@
 namespace weg::ui {
 
 /// What a thing on the screen is (after WAI-ARIA 1.2 role names).
-enum class Role : std::uint8_t { Main, Heading, Text, Button, Link, List, Image, Note, Scroll };
+enum class Role : std::uint8_t { Main, Heading, Text, Button, Link, List, Image, Note, Scroll, TextField };
 
 /// What a person can do with it.
-enum Action : std::uint8_t { kActionNone = 0, kActionPress = 1, kActionScroll = 2 };
+enum Action : std::uint8_t { kActionNone = 0, kActionPress = 1, kActionScroll = 2, kActionType = 4 };
 
 /// One thing on the screen, as a screen reader, a test or a keyboard sees it.
 struct Node {
@@ -23,6 +23,7 @@ struct Node {
     Role role = Role::Text;
     std::string name;     ///< What is said: visible text, or what stands for a picture.
     std::string language; ///< BCP 47 tag of `name`.
+    std::string value;    ///< What a text field holds.
     Rect rect;            ///< Logical pixels from the start edge; may lie outside the screen while scrolled away.
     Rect visible;         ///< The part of `rect` that clipping leaves.
     std::uint8_t actions = kActionNone;
@@ -35,6 +36,7 @@ class SemanticsTree {
 public:
     void clear() { m_nodes.clear(); }
     void add(Node node) { m_nodes.push_back(std::move(node)); }
+    void set_value(std::string_view id, std::string value);
 
     [[nodiscard]] std::vector<Node> const& nodes() const { return m_nodes; }
     /// The first node of that role and name, or null.

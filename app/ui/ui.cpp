@@ -34,6 +34,7 @@ void Ui::handle(ports::Event const& event)
     switch (event.kind) {
     case EventKind::PointerDown:
         m_pointer.down(start, top);
+        m_touching_field = focused_field() != nullptr && focused_field()->visible.contains(start, top);
         m_velocity = 0;
         m_focus_visible = false;
         break;
@@ -50,7 +51,13 @@ void Ui::handle(ports::Event const& event)
         m_wheel += event.amount * kWheelStep;
         break;
     case EventKind::KeyDown:
-        m_key = event.key;
+        if (!give_to_field(event)) // Shift and Tab go where Up goes.
+            m_key = event.key == ports::Key::Tab && event.shift ? ports::Key::Up : event.key;
+        break;
+    case EventKind::TextInput:
+    case EventKind::TextEditing:
+        if (focused_field() != nullptr)
+            m_typed.push_back(event);
         break;
     case EventKind::Resize:
     case EventKind::TexturesLost:
@@ -59,11 +66,37 @@ void Ui::handle(ports::Event const& event)
     }
 }
 
+Ui::Target const* Ui::focused_field() const
+{
+    auto const found = std::ranges::find(m_targets, m_focus, &Target::id);
+    return found != m_targets.end() && found->field ? &*found : nullptr;
+}
+
+/// Most keys edit the focused field; some keep their meaning. Returns whether it took the key.
+bool Ui::give_to_field(ports::Event const& event)
+{
+    using ports::Key;
+    auto const* const field = focused_field();
+    if (field == nullptr || event.key == Key::Tab)
+        return false;
+    if (event.key == Key::Escape) {
+        m_focus.clear();
+        return true;
+    }
+    bool const by_lines
+        = event.key == Key::Up || event.key == Key::Down || event.key == Key::PageUp || event.key == Key::PageDown;
+    if (by_lines && field->field == Lines::One)
+        return false;
+    m_typed.push_back(event);
+    return true;
+}
+
 void Ui::begin(FrameSettings settings, std::chrono::milliseconds since_last_frame)
 {
     m_settings = std::move(settings);
     m_elapsed = since_last_frame;
     m_animating = false;
+    m_pointer.advance(since_last_frame);
     apply_keys();
     m_tree.clear();
     m_targets.clear();
@@ -74,15 +107,15 @@ void Ui::begin(FrameSettings settings, std::chrono::milliseconds since_last_fram
 void Ui::apply_keys()
 {
     using ports::Key;
-    if (m_key == Key::Next || m_key == Key::Down)
+    if (m_key == Key::Tab || m_key == Key::Down)
         move_focus(1);
-    else if (m_key == Key::Previous || m_key == Key::Up)
+    else if (m_key == Key::Up)
         move_focus(-1);
     else if (m_key == Key::PageDown)
         m_page_request = 1;
     else if (m_key == Key::PageUp)
         m_page_request = -1;
-    else if (m_key == Key::Begin)
+    else if (m_key == Key::Home)
         m_page_request = -1e6f;
     else if (m_key == Key::End)
         m_page_request = 1e6f;
@@ -107,9 +140,28 @@ void Ui::end(ports::Screen& screen)
     m_canvas.end(screen, m_theme.paper);
     m_engine.end_frame();
     m_pointer.end_frame();
+    update_text_input();
+    m_typed.clear();
+    m_touching_field = m_touching_field && m_pointer.present();
     m_key = ports::Key::None;
     m_wheel = 0;
     m_reveal_focus = false;
+}
+
+/// The keyboard on the screen and the input method come and go with the focused field's caret.
+void Ui::update_text_input()
+{
+    auto const caret = m_caret ? std::optional(m_canvas.pixels(*m_caret)) : std::nullopt;
+    m_caret.reset();
+    if (caret == m_told_caret)
+        return;
+    m_told_caret = caret;
+    if (m_text_input == nullptr)
+        return;
+    if (caret)
+        m_text_input->begin(*caret);
+    else
+        m_text_input->end();
 }
 
 Block Ui::set(Words words, TextRole role, float width, text::Align align, int max_lines)
@@ -162,10 +214,11 @@ Ui::Press Ui::pressable(std::string_view id, Role role, Words name, Rect const& 
     press.focused = m_focus == id;
     bool const on_screen = visible.width > 0 && visible.height > 0;
     press.pressing = on_screen && m_pointer.pressing(visible);
-    press.tapped = (on_screen && m_pointer.tapped(visible)) || (press.focused && m_key == ports::Key::Press);
+    press.tapped = (on_screen && m_pointer.tapped(visible))
+        || (press.focused && (m_key == ports::Key::Enter || m_key == ports::Key::Space));
     if (press.tapped)
         m_focus = id;
-    m_targets.push_back({ std::string(id), rect });
+    m_targets.push_back({ std::string(id), rect, visible });
 
     Node node;
     node.id = id;
@@ -179,16 +232,56 @@ Ui::Press Ui::pressable(std::string_view id, Role role, Words name, Rect const& 
     node.selected = selected;
     m_tree.add(std::move(node));
 
-    if (press.focused && m_reveal_focus && m_viewport) {
-        float const above = rect.top - m_viewport->top - kSpace;
-        float const below = rect.bottom() - m_viewport->bottom() + kSpace;
-        if (above < 0)
-            *m_scroll += above;
-        else if (below > 0)
-            *m_scroll += below;
-        m_animating = true; // The next frame shows it at its new place.
-    }
+    if (press.focused && m_reveal_focus)
+        reveal(rect);
     return press;
+}
+
+Ui::Typing Ui::typeable(std::string_view id, Words name, Rect const& rect, Lines lines)
+{
+    Rect const visible = intersect(rect, m_canvas.clip());
+    Typing typing;
+    typing.tapped = m_pointer.tapped(visible);
+    if (typing.tapped)
+        m_focus = id;
+    else if (m_focus == id && m_pointer.tapped_outside(visible))
+        m_focus.clear();
+    typing.focused = m_focus == id;
+    typing.pointed = typing.focused && m_touching_field && m_pointer.present();
+    if (typing.focused)
+        typing.events = m_typed;
+    m_targets.push_back({ std::string(id), rect, visible, lines });
+
+    Node node;
+    node.id = id;
+    node.role = Role::TextField;
+    node.name = name.text;
+    node.language = name.language.empty() ? m_settings.language : name.language;
+    node.rect = rect;
+    node.visible = visible;
+    node.actions = kActionPress | kActionType;
+    node.focused = typing.focused;
+    m_tree.add(std::move(node));
+
+    if (typing.focused && m_reveal_focus)
+        reveal(rect);
+    return typing;
+}
+
+void Ui::set_value(std::string_view id, std::string value) { m_tree.set_value(id, std::move(value)); }
+
+/// Scrolls so that what just got the focus is in sight.
+void Ui::reveal(Rect const& rect)
+{
+    if (!m_viewport)
+        return;
+    float const above = rect.top - m_viewport->top - kSpace;
+    float const below = rect.bottom() - m_viewport->bottom() + kSpace;
+    if (above < 0)
+        *m_scroll += above;
+    else if (below > 0)
+        *m_scroll += below;
+    m_animating = true; // The next frame shows it at its new place.
 }
 
 void Ui::focus_ring(Rect const& rect, Press const& press, float corner)
@@ -209,7 +302,7 @@ float Ui::begin_scroll(std::string_view id, Rect const& viewport, float& offset)
     m_viewport = viewport;
     m_scroll_view = viewport.height;
 
-    bool const inside = viewport.contains(m_pointer.down_start(), m_pointer.down_top());
+    bool const inside = viewport.contains(m_pointer.down_start(), m_pointer.down_top()) && !m_touching_field;
     float const seconds = static_cast<float>(m_elapsed.count()) / 1000.0f;
     if (inside && m_pointer.dragging()) {
         offset -= m_pointer.drag_step();

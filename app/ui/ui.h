@@ -7,6 +7,7 @@
 #include "app/i18n/direction.h"
 #include "app/ports/event.h"
 #include "app/ports/screen.h"
+#include "app/ports/text_input.h"
 #include "app/text/atlas.h"
 #include "app/text/engine.h"
 #include "app/ui/canvas.h"
@@ -17,6 +18,7 @@
 #include <chrono>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +55,10 @@ public:
     /// Everything given must outlive the Ui.
     Ui(text::Engine& engine, text::Atlas& atlas, IconSet const& icons);
 
+    /// Text fields go without keyboard and clipboard until they are given one. `input` must outlive the Ui.
+    void set_text_input(ports::TextInput* input) { m_text_input = input; }
+    [[nodiscard]] ports::TextInput* text_input() const { return m_text_input; }
+
     void handle(ports::Event const& event);
     void begin(FrameSettings settings, std::chrono::milliseconds since_last_frame);
     void end(ports::Screen& screen);
@@ -66,7 +72,7 @@ public:
     [[nodiscard]] std::vector<PaintedText> const& painted() const { return m_canvas.painted(); }
     [[nodiscard]] Canvas& canvas() { return m_canvas; }
     /// The person asked to go back with a key.
-    [[nodiscard]] bool back_pressed() const { return m_key == ports::Key::Back; }
+    [[nodiscard]] bool back_pressed() const { return m_key == ports::Key::Escape || m_key == ports::Key::Backspace; }
 
     /// Sets `words` for a box of `width`.
     [[nodiscard]] Block set(
@@ -86,6 +92,23 @@ public:
     };
     /// States something that can be pressed, and tells what is happening to it. Draw it, then call focus_ring().
     Press pressable(std::string_view id, Role role, Words name, Rect const& rect, bool selected = false);
+
+    /// What happens to a text field in this frame.
+    struct Typing {
+        bool focused = false;
+        bool tapped = false;  ///< It has been given the focus by a finger, or had it before.
+        bool pointed = false; ///< A finger went down in it while it had the focus, and is in this frame.
+        std::span<ports::Event const> events; ///< Keys and text for it, in order.
+    };
+    enum class Lines : std::uint8_t { One, Many };
+    /// States a text field. Edit it, then say what it holds with set_value().
+    Typing typeable(std::string_view id, Words name, Rect const& rect, Lines lines);
+    void set_value(std::string_view id, std::string value);
+    /// The caret of the focused field, for the system's input methods. To be said in every frame.
+    void show_caret(Rect const& caret) { m_caret = caret; }
+    [[nodiscard]] Pointer const& pointer() const { return m_pointer; }
+    [[nodiscard]] text::Engine& engine() { return m_engine; }
+
     void focus_ring(Rect const& rect, Press const& press, float corner = kCorner);
 
     /// Scrolls what follows inside `viewport`; returns how far the content is moved up. `offset` lives with the caller.
@@ -102,7 +125,13 @@ private:
     struct Target {
         std::string id;
         Rect rect;
+        Rect visible;
+        std::optional<Lines> field = std::nullopt; ///< Nothing: it takes no text.
     };
+    [[nodiscard]] Target const* focused_field() const;
+    bool give_to_field(ports::Event const& event);
+    void update_text_input();
+    void reveal(Rect const& rect);
     void move_focus(int step);
     void apply_keys();
 
@@ -117,6 +146,11 @@ private:
     bool m_focus_visible = false;
     bool m_reveal_focus = false;
     std::vector<Target> m_targets;
+    ports::TextInput* m_text_input = nullptr;
+    std::vector<ports::Event> m_typed; ///< For the focused field.
+    std::optional<Rect> m_caret;
+    std::optional<ports::PixelRect> m_told_caret; ///< What m_text_input knows; nothing: no field takes text.
+    bool m_touching_field = false;
     bool m_animating = false;
 
     std::optional<Rect> m_viewport; ///< While between begin_scroll and end_scroll.

@@ -10,35 +10,80 @@ namespace {
 
 Error sdl_error(char const* what) { return { ErrorCode::Unavailable, std::string(what) + ": " + SDL_GetError() }; }
 
+ports::Key shortcut_of(SDL_Keysym const& key)
+{
+    using ports::Key;
+    switch (key.sym) {
+    case SDLK_a:
+        return Key::SelectAll;
+    case SDLK_c:
+        return Key::Copy;
+    case SDLK_x:
+        return Key::Cut;
+    case SDLK_v:
+        return Key::Paste;
+    case SDLK_z:
+        return (key.mod & KMOD_SHIFT) != 0 ? Key::Redo : Key::Undo;
+    case SDLK_y:
+        return Key::Redo;
+    default:
+        return Key::None;
+    }
+}
+
 ports::Key key_of(SDL_Keysym const& key)
 {
     using ports::Key;
     switch (key.sym) {
     case SDLK_TAB:
-        return (key.mod & KMOD_SHIFT) != 0 ? Key::Previous : Key::Next;
+        return Key::Tab;
     case SDLK_UP:
         return Key::Up;
     case SDLK_DOWN:
         return Key::Down;
+    case SDLK_LEFT:
+        return Key::Left;
+    case SDLK_RIGHT:
+        return Key::Right;
     case SDLK_PAGEUP:
         return Key::PageUp;
     case SDLK_PAGEDOWN:
         return Key::PageDown;
     case SDLK_HOME:
-        return Key::Begin;
+        return Key::Home;
     case SDLK_END:
         return Key::End;
     case SDLK_RETURN:
     case SDLK_KP_ENTER:
+        return Key::Enter;
     case SDLK_SPACE:
-        return Key::Press;
+        return Key::Space;
     case SDLK_ESCAPE:
-    case SDLK_BACKSPACE:
     case SDLK_AC_BACK:
-        return Key::Back;
+        return Key::Escape;
+    case SDLK_BACKSPACE:
+        return Key::Backspace;
+    case SDLK_DELETE:
+        return Key::Delete;
     default:
-        return Key::None;
+        return (key.mod & KMOD_CTRL) != 0 ? shortcut_of(key) : Key::None;
     }
+}
+
+ports::Event key_event(SDL_Keysym const& key)
+{
+    return { .kind = ports::EventKind::KeyDown,
+        .key = key_of(key),
+        .shift = (key.mod & KMOD_SHIFT) != 0,
+        .by_words = (key.mod & KMOD_CTRL) != 0 };
+}
+
+/// SDL's own text is given back at once.
+std::string taken(char* text)
+{
+    std::string copy = text != nullptr ? text : "";
+    SDL_free(text);
+    return copy;
 }
 
 } // namespace
@@ -47,8 +92,11 @@ Result<std::unique_ptr<SdlSession>> SdlSession::open()
 {
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
+    SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
+    SDL_SetHint(SDL_HINT_IME_SUPPORT_EXTENDED_TEXT, "1");
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
         return sdl_error("no display");
+    SDL_StopTextInput(); // Only while a text field asks for it.
     return std::unique_ptr<SdlSession>(new SdlSession);
 }
 
@@ -90,15 +138,35 @@ std::optional<ports::Event> Window::wait(std::optional<std::chrono::milliseconds
     return got != 0 ? translate(event) : std::nullopt;
 }
 
+float Window::density() const
+{
+    int window_width = 1;
+    SDL_GetWindowSize(m_window.get(), &window_width, nullptr);
+    return static_cast<float>(m_screen.size().width) / static_cast<float>(window_width > 0 ? window_width : 1);
+}
+
+void Window::begin(ports::PixelRect caret)
+{
+    auto const in_window
+        = [density = density()](int pixels) { return static_cast<int>(static_cast<float>(pixels) / density); };
+    SDL_Rect const rect { in_window(caret.x), in_window(caret.y), in_window(caret.width), in_window(caret.height) };
+    SDL_SetTextInputRect(&rect);
+    SDL_StartTextInput();
+}
+
+void Window::end() { SDL_StopTextInput(); }
+
+std::string Window::clipboard() { return taken(SDL_GetClipboardText()); }
+
+void Window::set_clipboard(std::string_view utf8) { SDL_SetClipboardText(std::string(utf8).c_str()); }
+
 std::optional<ports::Event> Window::translate(SDL_Event const& event)
 {
     using ports::Event;
     using ports::EventKind;
     auto const size = m_screen.size();
     auto const at = [&](EventKind kind, float x, float y) { return Event { .kind = kind, .x = x, .y = y }; };
-    int window_width = 1;
-    SDL_GetWindowSize(m_window.get(), &window_width, nullptr);
-    float const density = static_cast<float>(size.width) / static_cast<float>(window_width > 0 ? window_width : 1);
+    float const density = this->density();
     auto const mouse = [&](EventKind kind, int x, int y) {
         return at(kind, static_cast<float>(x) * density, static_cast<float>(y) * density);
     };
@@ -139,9 +207,21 @@ std::optional<ports::Event> Window::translate(SDL_Event const& event)
         m_finger_down = false;
         return finger(EventKind::PointerUp);
     case SDL_KEYDOWN:
-        if (auto const key = key_of(event.key.keysym); key != ports::Key::None)
-            return Event { .kind = EventKind::KeyDown, .key = key };
+        if (auto translated = key_event(event.key.keysym); translated.key != ports::Key::None)
+            return translated;
         break;
+    case SDL_TEXTINPUT:
+        return Event { .kind = EventKind::TextInput, .text = event.text.text };
+    case SDL_TEXTEDITING:
+        return Event { .kind = EventKind::TextEditing,
+            .text = event.edit.text,
+            .cursor = event.edit.start,
+            .length = event.edit.length };
+    case SDL_TEXTEDITING_EXT:
+        return Event { .kind = EventKind::TextEditing,
+            .text = taken(event.editExt.text),
+            .cursor = event.editExt.start,
+            .length = event.editExt.length };
     case SDL_WINDOWEVENT:
         if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED || event.window.event == SDL_WINDOWEVENT_EXPOSED)
             return Event { .kind = EventKind::Resize };

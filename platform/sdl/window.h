@@ -4,12 +4,14 @@
 
 #include "app/base/result.h"
 #include "app/ports/event.h"
+#include "app/ports/text_input.h"
 #include "platform/sdl/renderer.h"
 
 #include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace weg::platform {
 
@@ -34,7 +36,7 @@ struct WindowOptions {
 };
 
 /// A window with a renderer, and what people do to it.
-class Window {
+class Window final : public ports::TextInput {
 public:
     /// Errors: `Unavailable` when neither an accelerated nor a software renderer can be had.
     static Result<std::unique_ptr<Window>> open(WindowOptions const& options);
@@ -43,8 +45,15 @@ public:
     /// Waits until something happens or `timeout` has passed (no timeout: as long as it takes).
     std::optional<ports::Event> wait(std::optional<std::chrono::milliseconds> timeout);
 
+    void begin(ports::PixelRect caret) override;
+    void end() override;
+    [[nodiscard]] std::string clipboard() override;
+    void set_clipboard(std::string_view utf8) override;
+
 private:
     Window(SdlWindow window, SdlRenderer renderer);
+    /// Pixels of the screen for one of the window's units.
+    [[nodiscard]] float density() const;
     [[nodiscard]] std::optional<ports::Event> translate(SDL_Event const& event);
 
     SdlWindow m_window;

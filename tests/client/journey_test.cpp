@@ -72,11 +72,11 @@ TEST_CASE("the whole app works from the keyboard", "[client][journey]")
         REQUIRE(node);
         if (node->focused)
             break;
-        press(ports::Key::Next);
+        press(ports::Key::Tab);
     }
-    press(ports::Key::Press);
+    press(ports::Key::Enter);
     CHECK(visitor.app->state().here().id == "health");
-    press(ports::Key::Back);
+    press(ports::Key::Backspace);
     CHECK(visitor.app->state().here().kind == screens::ScreenKind::Home);
 }
 

@@ -21,6 +21,14 @@ inline text::FontLibrary real_fonts()
     return std::move(fonts).value();
 }
 
+/// What the build made for the app: cut fonts and icons.
+inline text::FontLibrary fonts_of_build()
+{
+    auto fonts = text::FontLibrary::open(std::filesystem::path(WEG_BUILD_DIR) / "share/wegweiser/fonts/fonts.tsv");
+    REQUIRE(fonts);
+    return std::move(fonts).value();
+}
+
 /// The real table with the installed dictionaries.
 inline text::Hyphenator real_hyphenator()
 {

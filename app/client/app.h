@@ -43,6 +43,7 @@ public:
     [[nodiscard]] screens::State const& state() const { return m_state; }
     void set_state(screens::State state);
     [[nodiscard]] ui::Ui& ui() { return m_drawing->ui; }
+    [[nodiscard]] text::Atlas const& atlas() const { return m_drawing->atlas; }
     [[nodiscard]] std::uint64_t frames() const { return m_frames; }
     [[nodiscard]] i18n::Localizer const& words();
 

@@ -89,5 +89,8 @@ int main(int count, char** values)
         return 1;
     }
     std::printf("%d pictures in %s\n", drawn.value(), options.tour->c_str());
+    if (options.stats)
+        std::printf(
+            "glyph atlas: %zu pages, %zu bytes\n", app.value()->atlas().page_count(), app.value()->atlas().bytes());
     return 0;
 }

@@ -113,6 +113,14 @@ void Atlas::touch(std::size_t page) { m_state->pages[page].last_frame = m_state-
 
 std::size_t Atlas::page_count() const { return m_state->pages.size(); }
 
+std::size_t Atlas::bytes() const
+{
+    std::size_t sum = 0;
+    for (AtlasPage const& page : m_state->pages)
+        sum += page.pixels().size();
+    return sum;
+}
+
 TexelFormat Atlas::format(std::size_t page) const { return m_state->pages[page].format(); }
 
 std::span<std::uint8_t const> Atlas::pixels(std::size_t page) const { return m_state->pages[page].pixels(); }

@@ -50,6 +50,8 @@ public:
     void touch(std::size_t page);
 
     [[nodiscard]] std::size_t page_count() const;
+    /// Of all pages' texels.
+    [[nodiscard]] std::size_t bytes() const;
     [[nodiscard]] TexelFormat format(std::size_t page) const;
     /// kPageSide * kPageSide texels, row by row.
     [[nodiscard]] std::span<std::uint8_t const> pixels(std::size_t page) const;

@@ -210,6 +210,17 @@ Reader& reader_of(void* user) { return *static_cast<Reader*>(user); }
 
 } // namespace
 
+std::string list_marker(MarkdownBlock const& block, i18n::Localizer const& words)
+{
+    if (block.continues)
+        return {};
+    if (block.kind == BlockKind::Number)
+        return words.number(block.number) + '.';
+    if (block.kind == BlockKind::Bullet)
+        return block.level % 2 == 1 ? "•" : "–";
+    return {};
+}
+
 MarkdownDocument read_markdown(std::string_view utf8)
 {
     MD_PARSER parser {};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/canvas.h"
 
+#include "app/ui/imgui_text.h"
+
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -18,16 +20,6 @@ static_assert(sizeof(ImDrawVert) == sizeof(ports::Vertex));
 static_assert(offsetof(ImDrawVert, uv) == offsetof(ports::Vertex, u));
 static_assert(offsetof(ImDrawVert, col) == offsetof(ports::Vertex, rgba));
 static_assert(sizeof(ImDrawIdx) == sizeof(std::uint16_t));
-
-constexpr std::uint32_t kQuadsAtOnce = 8192;
-
-ImU32 packed(Color color) { return IM_COL32(color.red, color.green, color.blue, 0xFF); }
-
-/// Atlas page p is texture p + 1; texture 0 is plain colour.
-ImTextureID texture_of(std::uint16_t page)
-{
-    return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(page) + 1);
-}
 
 } // namespace
 
@@ -187,23 +179,7 @@ void Canvas::text(text::Layout const& layout, Rect const& box, Color color, std:
 
 void Canvas::draw(TextQuads const& quads, PhysicalRect const& at, Color color, std::span<Color const> marks)
 {
-    auto& list = m_geometry->list;
-    for (QuadBatch const& batch : quads.batches) {
-        list.PushTextureID(texture_of(batch.page));
-        bool const own_color = m_atlas.format(batch.page) == text::TexelFormat::Color;
-        // 16-bit indices: a command takes 65536 vertices at the most, so long texts go in parts.
-        for (auto begin = batch.begin; begin < batch.end; begin += kQuadsAtOnce) {
-            auto const part = std::min(kQuadsAtOnce, batch.end - begin);
-            list.PrimReserve(static_cast<int>(part) * 6, static_cast<int>(part) * 4);
-            for (GlyphQuad const& quad : std::span(quads.quads).subspan(begin, part)) {
-                bool const marked = quad.mark > 0 && quad.mark <= marks.size();
-                ImU32 const ink = own_color ? IM_COL32_WHITE : packed(marked ? marks[quad.mark - 1] : color);
-                list.PrimRectUV({ at.left + quad.x0, at.top + quad.y0 }, { at.left + quad.x1, at.top + quad.y1 },
-                    { quad.u0, quad.v0 }, { quad.u1, quad.v1 }, ink);
-            }
-        }
-        list.PopTextureID();
-    }
+    add_text(m_geometry->list, m_atlas, quads, { { at.left, at.top }, color, marks });
 }
 
 void Canvas::icon(std::string_view name, Rect const& box, Color color, Mirroring mirroring)

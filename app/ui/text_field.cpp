@@ -324,9 +324,10 @@ TextFieldEvent text_field(
 
     Theme const& theme = ui.theme();
     ui.canvas().panel(rect, theme.card, typing.focused ? theme.focus : theme.line, typing.focused ? 3 : 1.5f, kCorner);
-    if (icon > 0)
-        ui.canvas().icon(
-            look.icon, { rect.start + kSpace, rect.top + (rect.height - icon) / 2, icon, icon }, theme.ink_soft);
+    if (icon > 0) { // Beside the first line.
+        float const line = std::min(rect.height, text_field_height(ui, { .role = look.role }));
+        ui.canvas().icon(look.icon, { rect.start + kSpace, rect.top + (line - icon) / 2, icon, icon }, theme.ink_soft);
+    }
     if (editor.shown().empty() && !look.placeholder.text.empty()) {
         Block const hint = ui.set(look.placeholder, look.role, inner.width, text::Align::Start, 1);
         ui.place_inside(hint, inner.start, rect.top + (rect.height - hint.height) / 2, theme.ink_soft);

@@ -74,3 +74,19 @@ TEST_CASE("what content may not have is dropped and named", "[text][markdown]")
     CHECK(read_markdown(std::string(5000, '[')).blocks.size() == 1);
     CHECK(read_markdown(std::string(2000, '>') + " tief").blocks.size() == 1);
 }
+
+TEST_CASE("list items are numbered in the digits of their language", "[text][markdown]")
+{
+    auto const document = read_markdown("- a\n  - b\n\n12. c\n\n    d\n\ne\n");
+    auto const markers = [&](char const* language) {
+        auto const words = i18n::Localizer::create(language, nullptr);
+        REQUIRE(words);
+        std::vector<std::string> all;
+        for (auto const& block : document.blocks)
+            all.push_back(text::list_marker(block, words.value()));
+        return all;
+    };
+    CHECK(markers("de") == std::vector<std::string> { "•", "–", "12.", "", "" });
+    CHECK(markers("fa") == std::vector<std::string> { "•", "–", "۱۲.", "", "" });
+    CHECK(markers("ckb") == std::vector<std::string> { "•", "–", "١٢.", "", "" });
+}

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wegweiser authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/authoring/city.h"
+#include "app/authoring/facets.h"
 
 #include <algorithm>
 #include <tuple>
@@ -10,6 +10,13 @@ namespace weg::authoring {
 namespace {
 
 namespace fs = std::filesystem;
+
+struct TermList {
+    char const* key;
+    char const* taxonomy;
+};
+constexpr TermList kTerms[] = { { "audiences", "audience" }, { "target_groups", "target_group" }, { "costs", "cost" },
+    { "districts", "district" }, { "times", "time" }, { "topics", "topic" }, { "glossary", "glossary" } };
 
 class CityReader {
 public:
@@ -26,7 +33,11 @@ public:
         read_terms();
         read_organizations();
         read_entries();
+        std::error_code ignored;
+        if (fs::is_regular_file(m_folder / "finder.yaml", ignored))
+            read_finder(m_folder / "finder.yaml", m_city, m_problems);
         check_references();
+        check_finder();
         for (auto const& entry : m_city.entries)
             m_city.messages.insert(m_city.messages.end(), entry.messages.begin(), entry.messages.end());
         return std::move(m_city);
@@ -93,22 +104,34 @@ private:
         auto record = open_record(file, shown(file), m_problems);
         if (!record)
             return;
-        struct List {
-            char const* key;
-            char const* kind;
-        };
-        for (auto const& [key, kind] :
-            { List { "target_groups", "target_group" }, List { "costs", "cost" }, List { "districts", "district" } }) {
-            for (Record& term : record->records(key)) {
-                auto const id = term.required_text("id");
-                check_id(id, m_problems);
-                if (!m_terms.insert({ kind, id.value }).second)
-                    m_problems.add(id.place, "the id '" + id.value + "' stands twice; rename one");
-                message("term/" + std::string(kind) + "/" + id.value, "name", term.required_text("name"), file, kind);
-                term.finish();
-            }
+        for (auto const& [key, taxonomy] : kTerms) {
+            for (Record& item : record->records(key))
+                read_term(item, taxonomy, file);
         }
         record->finish();
+    }
+
+    void read_term(Record& item, std::string const& taxonomy, fs::path const& file)
+    {
+        auto const id = item.required_text("id");
+        check_id(id, m_problems);
+        if (!m_terms.insert({ taxonomy, id.value }).second)
+            m_problems.add(id.place, "the id '" + id.value + "' stands twice; rename one");
+        SourceTerm term { taxonomy, id.value, {}, {}, {} };
+        std::string const record = "term/" + taxonomy + "/" + id.value;
+        if (auto const icon = item.optional_text("icon")) {
+            check_icon(*icon);
+            term.icon = icon->value;
+        }
+        if (taxonomy == "glossary") {
+            term.german = item.required_text("word").value;
+            message(record, "meaning", item.required_text("meaning"), file, term.german);
+        } else {
+            message(record, "name", item.required_text("name"), file, taxonomy);
+            term.audiences = item.texts("audiences");
+        }
+        item.finish();
+        m_city.terms.push_back(std::move(term));
     }
 
     void read_organizations()
@@ -127,6 +150,13 @@ private:
                 check_url(*web, m_problems);
             m_city.organizations.push_back(
                 { id.value, item.required_text("name").value, web ? web->value : std::string() });
+            item.finish();
+        }
+        for (Record& item : record->records("programs")) {
+            auto const id = item.required_text("id");
+            check_id(id, m_problems);
+            m_city.programs.push_back(
+                { id.value, item.required_text("name").value, item.optional_text("organization") });
             item.finish();
         }
         record->finish();
@@ -171,14 +201,65 @@ private:
                 "there is no " + what + " '" + reference.value + "'; add it to " + where + " or name another");
     }
 
+    [[nodiscard]] bool has_term(char const* taxonomy, std::string const& id) const
+    {
+        return m_terms.contains({ taxonomy, id });
+    }
+
+    /// Ids of `references` in `taxonomy` of terms.yaml.
+    void need_terms(std::vector<Written> const& references, char const* taxonomy, char const* what)
+    {
+        for (auto const& reference : references)
+            need(has_term(taxonomy, reference.value), reference, what, "terms.yaml");
+    }
+
+    void check_links(SourceEntry const& entry, std::set<std::string> const& ids)
+    {
+        for (auto const& related : entry.related) {
+            need(ids.contains(related.value), related, "entry", "entries/");
+            if (related.value == entry.id.value)
+                m_problems.add(related.place, "an entry cannot be related to itself; take it out");
+        }
+        for (auto const& measure : entry.measures) {
+            for (auto const& today : measure.today)
+                need(ids.contains(today.value), today, "entry", "entries/");
+        }
+    }
+
+    /// Every choice of the finder speaks for something that some entry is.
+    void check_finder()
+    {
+        std::set<std::pair<std::string, std::string>> known;
+        for (auto const& entry : m_city.entries) {
+            for (auto const& facet : facets_of(m_city, entry))
+                known.insert({ facet.kind, facet.term });
+        }
+        for (auto const& question : m_city.finder.questions) {
+            for (auto const& answer : question.answers) {
+                check_icon({ answer.icon, question.id.place });
+                for (auto const& match : answer.matches) {
+                    if (!known.contains({ match.kind, match.term.value }))
+                        m_problems.add(match.term.place,
+                            "no entry has " + match.kind + " '" + match.term.value
+                                + "'; name another or write such an entry");
+                }
+            }
+        }
+    }
+
     void check_references()
     {
         std::set<std::string> ids;
         for (auto const& entry : m_city.entries)
             ids.insert(entry.id.value);
-        auto const has_term = [this](char const* kind, std::string const& id) {
-            return m_terms.contains({ kind, id });
+        for (auto const& term : m_city.terms)
+            need_terms(term.audiences, "audience", "audience");
+        auto const need_organization = [this](std::optional<Written> const& id) {
+            if (id)
+                need(m_organizations.contains(id->value), *id, "organization", "organizations.yaml");
         };
+        for (auto const& program : m_city.programs)
+            need_organization(program.organization);
         for (auto const& entry : m_city.entries) {
             bool const has_section
                 = std::ranges::find(m_city.sections, entry.section.value, &SourceSection::id) != m_city.sections.end();
@@ -186,20 +267,19 @@ private:
             if (has_section)
                 need(m_groups.contains({ entry.section.value, entry.group.value }), entry.group, "group", "city.yaml");
             check_icon(entry.icon);
-            if (entry.organization)
-                need(m_organizations.contains(entry.organization->value), *entry.organization, "organization",
-                    "organizations.yaml");
+            need_organization(entry.organization);
+            if (entry.program)
+                need(std::ranges::find(m_city.programs, entry.program->value, &SourceProgram::id)
+                        != m_city.programs.end(),
+                    *entry.program, "program", "organizations.yaml");
             if (entry.cost)
                 need(has_term("cost", entry.cost->value), *entry.cost, "cost", "terms.yaml");
-            for (auto const& group : entry.target_groups)
-                need(has_term("target_group", group.value), group, "target group", "terms.yaml");
-            for (auto const& district : entry.districts)
-                need(has_term("district", district.value), district, "district", "terms.yaml");
-            for (auto const& related : entry.related) {
-                need(ids.contains(related.value), related, "entry", "entries/");
-                if (related.value == entry.id.value)
-                    m_problems.add(related.place, "an entry cannot be related to itself; take it out");
-            }
+            need_terms(entry.target_groups, "target_group", "target group");
+            need_terms(entry.districts, "district", "district");
+            need_terms(entry.service_areas, "district", "district");
+            need_terms(entry.times, "time", "time of day");
+            need_terms(entry.topics, "topic", "topic");
+            check_links(entry, ids);
         }
     }
 

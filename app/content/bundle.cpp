@@ -76,7 +76,7 @@ Result<std::vector<Language>> read_languages(db::Connection const& connection)
     WEG_TRY(auto row,
         db::Statement::prepare(connection,
             "SELECT tag, autonym, greeting, german_name, english_name, direction, fallback, machine"
-            " FROM language ORDER BY position"));
+            " FROM locale ORDER BY position"));
     std::vector<Language> languages;
     for (;;) {
         WEG_TRY(bool const found, row.step());
@@ -136,7 +136,7 @@ std::vector<Language> const& Bundle::languages() const { return m_state->languag
 
 Result<std::string> Bundle::interface_catalog(std::string_view language) const
 {
-    WEG_TRY(auto row, db::Statement::prepare(m_state->connection, "SELECT catalog FROM language WHERE tag = ?"));
+    WEG_TRY(auto row, db::Statement::prepare(m_state->connection, "SELECT catalog FROM locale WHERE tag = ?"));
     row.bind(1, language);
     WEG_TRY(bool const found, row.step());
     if (!found)

@@ -18,6 +18,8 @@ struct Bundle::State {
 /// "2023", "2023-10" or "2023-10-05"; nothing for an empty text.
 std::optional<i18n::PartialDate> read_date(std::string_view text);
 
+Staleness read_staleness(std::string_view name);
+
 /// Reads one entry; see Bundle::entry().
 Result<Entry> read_entry(db::Connection const& connection, EntryId const& id, std::vector<std::string> const& chain);
 /// Reads what a list shows of an entry.

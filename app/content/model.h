@@ -57,20 +57,6 @@ struct Section {
     int entry_count = 0;
 };
 
-/// An entry as its list shows it.
-struct EntryCard {
-    EntryId id;
-    std::string icon;
-    Text title;
-    Text summary;
-    std::string phone; ///< Of its first phone, as displayed; empty: none shown.
-};
-
-struct EntryGroup {
-    Text title; ///< Empty value: the section's only group.
-    std::vector<EntryCard> entries;
-};
-
 enum class BlockKind { Heading, Paragraph, Point, Step };
 
 struct Block {
@@ -86,9 +72,23 @@ struct Hours {
     std::chrono::minutes closes { 0 }; ///< 24:00 is the end of the day; smaller than `opens`: on the next day.
 };
 
+/// Days on which other hours hold; none: closed. Both days included.
+struct ScheduleException {
+    struct Span {
+        std::chrono::minutes opens { 0 };
+        std::chrono::minutes closes { 0 };
+    };
+    std::chrono::year_month_day first_day;
+    std::chrono::year_month_day last_day;
+    std::optional<Span> hours;
+};
+
 struct Schedule {
     bool always = false; ///< Day and night; `hours` is empty.
+    bool by_appointment = false;
+    std::optional<std::chrono::minutes> last_admission; ///< So long before closing nobody is let in any more.
     std::vector<Hours> hours;
+    std::vector<ScheduleException> exceptions;
     Text note;
 };
 
@@ -97,6 +97,7 @@ enum class ContactKind { Phone, Email, Web };
 struct Contact {
     ContactKind kind = ContactKind::Phone;
     std::string value;                ///< Phone as displayed, e-mail address or URL.
+    std::string number;               ///< Of a phone: E.164, or a short number; for dialling.
     Text label;                       ///< Whose or what for; may be empty.
     std::optional<Schedule> schedule; ///< When the phone is answered.
 };
@@ -108,6 +109,65 @@ struct Location {
     std::string city;
     Text note; ///< Floor, corridor, entrance.
     Text district;
+    bool step_free = false; ///< Known to be; false: not known.
+};
+
+struct Course {
+    std::string type;       ///< "integration", "literacy", "job", "study", "conversation" or "other".
+    std::string level_from; ///< CEFR, "A1" to "C2"; may be empty.
+    std::string level_to;
+    std::optional<int> lessons; ///< Of 45 minutes.
+    std::optional<int> lessons_a_week;
+    std::string test; ///< Official name; may be empty.
+    std::optional<bool> child_care;
+    std::vector<i18n::PartialDate> starts;
+};
+
+/// An entry as its list shows it.
+struct EntryCard {
+    EntryId id;
+    std::string icon;
+    Text title;
+    Text summary;
+    std::string phone; ///< Of its first phone, as displayed; empty: none shown.
+};
+
+struct EntryGroup {
+    Text title; ///< Empty value: the section's only group.
+    std::vector<EntryCard> entries;
+};
+
+/// What a goal of the integration concept asked for, and what does it today.
+struct Measure {
+    std::string number; ///< "3.1"
+    Text text;
+    std::vector<EntryCard> today;
+};
+
+/// A year of the prize.
+struct PrizeRound {
+    int year = 0;
+    bool inferred = false; ///< The year is a guess.
+    Text motto;
+    Text note;
+    std::optional<i18n::PartialDate> deadline;
+    std::optional<i18n::PartialDate> awarded;
+    std::optional<int> cents_each;
+    std::vector<std::string> winners; ///< Names of groups; not translated.
+};
+
+struct Event {
+    Text title;
+    std::string starts; ///< "2026-12-01 18:00", Europe/Berlin.
+    std::chrono::minutes duration { 0 };
+    std::string rrule; ///< RFC 5545; empty: once.
+    std::string location;
+};
+
+/// An official German word that the entry uses, explained.
+struct GlossaryTerm {
+    std::string word;
+    Text meaning;
 };
 
 enum class Confidence { Low, Medium, High };
@@ -137,7 +197,18 @@ struct Entry {
     std::vector<Block> body;
     std::vector<Contact> contacts;
     std::vector<Location> locations;
-    std::optional<Schedule> schedule;          ///< Opening hours of the place.
+    std::optional<Schedule> schedule; ///< Opening hours of the place.
+    std::string program;              ///< Official name; may be empty.
+    std::vector<Text> documents;      ///< What to bring.
+    std::optional<Course> course;
+    std::vector<Measure> measures;
+    std::vector<PrizeRound> rounds; ///< Newest first.
+    std::vector<Event> events;
+    std::vector<GlossaryTerm> glossary;
+    std::vector<Text> times; ///< "in the morning"
+    std::vector<Text> topics;
+    std::vector<Text> service_areas;           ///< Districts.
+    std::optional<int> cents;                  ///< What it costs.
     std::vector<std::string> spoken_languages; ///< BCP 47 tags.
     Text spoken_languages_note;
     std::vector<Text> target_groups;

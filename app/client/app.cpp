@@ -3,6 +3,8 @@
 #include "app/client/app.h"
 
 #include "app/base/log.h"
+#include "app/i18n/city_time.h"
+#include "app/screens/entry_facts.h"
 
 #include <algorithm>
 
@@ -40,16 +42,17 @@ Result<std::unique_ptr<Drawing>> Drawing::open(std::filesystem::path const& shar
     return std::make_unique<Drawing>(std::move(fonts), std::move(hyphenator), std::move(icons));
 }
 
-Result<std::unique_ptr<App>> App::open(Options const& options)
+Result<std::unique_ptr<App>> App::open(Options const& options, ports::Clock const& clock)
 {
     WEG_TRY(auto drawing, Drawing::open(options.share));
     for (auto const& line : drawing->fonts.missing())
         log(LogLevel::Error, "font missing: " + line);
-    return std::unique_ptr<App>(new App(options, std::move(drawing)));
+    return std::unique_ptr<App>(new App(options, clock, std::move(drawing)));
 }
 
-App::App(Options options, std::unique_ptr<Drawing> drawing)
+App::App(Options options, ports::Clock const& clock, std::unique_ptr<Drawing> drawing)
     : m_options(std::move(options))
+    , m_clock(clock)
     , m_drawing(std::move(drawing))
 {
     m_state.text_percent = m_options.text_percent;
@@ -125,12 +128,22 @@ void App::handle(ports::Event const& event)
     m_drawing->ui.handle(event);
 }
 
+std::optional<std::chrono::milliseconds> App::changes_in() const
+{
+    using namespace std::chrono;
+    // Only opening hours depend on the time, and they are whole minutes.
+    if (!m_model || !m_model->entry || screens::schedules_of(*m_model->entry).empty())
+        return std::nullopt;
+    auto const now = m_clock.now();
+    return duration_cast<milliseconds>(floor<minutes>(now) + minutes { 1 } - now) + milliseconds { 1 };
+}
+
 /// Reads what the place shows. A page that cannot be read becomes a note with a way back; nothing ends.
 bool App::reload()
 {
     if (m_model || !m_bundle)
         return m_model.has_value();
-    auto model = screens::load_model(*m_bundle, m_state);
+    auto model = screens::load_model(*m_bundle, m_state, i18n::city_time(m_clock.now()));
     if (!model) {
         log(LogLevel::Error, model.error().detail);
         return false;

@@ -4,6 +4,7 @@
 
 #include "app/client/options.h"
 #include "app/content/bundle.h"
+#include "app/ports/clock.h"
 #include "app/screens/screens.h"
 
 #include <chrono>
@@ -32,11 +33,16 @@ struct Drawing {
 /// The app without its window: content, state and drawing. The window and the tour both drive it.
 class App {
 public:
-    static Result<std::unique_ptr<App>> open(Options const& options);
+    /// `clock` must outlive the app.
+    static Result<std::unique_ptr<App>> open(Options const& options, ports::Clock const& clock);
 
     /// Draws a frame and applies what it asks for. Returns true when another frame is wanted at once.
     bool draw_frame(ports::Screen& screen, std::chrono::milliseconds since_last);
     void handle(ports::Event const& event);
+    /// When what is shown changes by itself (a place closes, say): so long may one wait for an event. Nothing: forever.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> changes_in() const;
+    /// That time has come.
+    void refresh() { m_model.reset(); }
 
     /// For the tour and tests: what is open, and going anywhere without touching.
     [[nodiscard]] content::Bundle const* bundle() const { return m_bundle ? &*m_bundle : nullptr; }
@@ -48,7 +54,7 @@ public:
     [[nodiscard]] i18n::Localizer const& words();
 
 private:
-    App(Options options, std::unique_ptr<Drawing> drawing);
+    App(Options options, ports::Clock const& clock, std::unique_ptr<Drawing> drawing);
     void open_bundle(std::filesystem::path const& file);
     i18n::Localizer const& localizer(std::string const& language);
     [[nodiscard]] screens::Action draw_screen();
@@ -60,6 +66,7 @@ private:
     };
 
     Options m_options;
+    ports::Clock const& m_clock;
     std::unique_ptr<Drawing> m_drawing;
     std::optional<content::Bundle> m_bundle;
     std::optional<content::Bundle> m_embedded; ///< For its words, while the asked-for bundle is in trouble.

@@ -4,6 +4,8 @@
 #include "app/base/log.h"
 #include "app/client/app.h"
 #include "app/client/tour.h"
+#include "platform/headless/fixed_clock.h"
+#include "platform/sdl/system_clock.h"
 #include "platform/sdl/window.h"
 
 #include <cstdio>
@@ -40,7 +42,13 @@ int run_window(client::App& app, client::Options const& options)
     bool dirty = true;
     auto last = Clock::now();
     for (;;) {
-        auto event = window.value()->wait(dirty ? std::optional(std::chrono::milliseconds(0)) : std::nullopt);
+        auto const change = app.changes_in();
+        auto const asked = Clock::now();
+        auto event = window.value()->wait(dirty ? std::optional(std::chrono::milliseconds(0)) : change);
+        if (change && Clock::now() - asked >= *change) {
+            app.refresh();
+            dirty = true;
+        }
         while (event) {
             if (event->kind == ports::EventKind::Quit) {
                 if (options.stats)
@@ -76,7 +84,10 @@ int main(int count, char** values)
     }
     if (options.share.empty())
         options.share = share_beside_program();
-    auto app = client::App::open(options);
+    // Pictures of the tour show the same hour whenever they are drawn.
+    platform::SystemClock const real;
+    platform::FixedClock const fixed(std::chrono::sys_days(client::kTourDay) + std::chrono::hours(9));
+    auto app = client::App::open(options, options.tour ? static_cast<ports::Clock const&>(fixed) : real);
     if (!app) {
         log(LogLevel::Error, app.error().detail);
         return 1;

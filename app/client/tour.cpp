@@ -18,6 +18,22 @@ std::string file_name(std::string name)
     return name + ".png";
 }
 
+/// One way through the finder: each question's second answer (the first may lead out of it), to the end.
+Result<void> add_finder(content::Bundle const& bundle, std::vector<TourStop>& stops)
+{
+    screens::Place place { ScreenKind::Finder, {}, 0 };
+    for (int asked = 0; asked < 8; ++asked) {
+        stops.push_back({ "finder/" + (place.id.empty() ? "first" : place.id), place });
+        if (place.id == "result")
+            return {};
+        WEG_TRY(auto const question, bundle.finder_question(place.id, { "de" }));
+        auto const& answer = question.answers[std::min<std::size_t>(1, question.answers.size() - 1)];
+        place.steps.push_back({ question.id, answer.id });
+        place.id = answer.next;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<TourStop>> tour_stops(content::Bundle const& bundle)
@@ -25,8 +41,13 @@ Result<std::vector<TourStop>> tour_stops(content::Bundle const& bundle)
     std::vector<TourStop> stops { { "languages", { ScreenKind::ChooseLanguage, {}, 0 } },
         { "home", { ScreenKind::Home, {}, 0 } }, { "text-size", { ScreenKind::TextSize, {}, 0 } } };
     WEG_TRY(auto const sections, bundle.sections({ "de" }));
-    for (auto const& section : sections)
+    for (auto const& section : sections) {
         stops.push_back({ "section/" + section.id.value, { ScreenKind::Section, section.id.value, 0 } });
+        stops.push_back({ "filter/" + section.id.value, { ScreenKind::Filter, section.id.value, 0 } });
+    }
+    if (bundle.finder_question({}, { "de" })) {
+        WEG_TRY_VOID(add_finder(bundle, stops));
+    }
     WEG_TRY(auto const entries, bundle.entry_ids());
     for (auto const& entry : entries)
         stops.push_back({ "entry/" + entry.value, { ScreenKind::Entry, entry.value, 0 } });

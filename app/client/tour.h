@@ -4,12 +4,18 @@
 
 #include "app/client/app.h"
 
+#include <chrono>
 #include <string>
 #include <vector>
 
 namespace weg::client {
 
-/// A screen by the name the command line gives it: "languages", "home", "text-size", "section/ID", "entry/ID".
+/// The day on which tours take place, a Monday: what is open or overdue then is so in every picture.
+inline constexpr std::chrono::year_month_day kTourDay { std::chrono::year { 2026 }, std::chrono::November,
+    std::chrono::day { 23 } };
+
+/// A screen by the name the command line gives it: "languages", "home", "text-size", "section/ID",
+/// "filter/ID", "finder/first", "finder/ID", "finder/result", "entry/ID".
 struct TourStop {
     std::string name;
     screens::Place place;

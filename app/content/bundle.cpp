@@ -3,6 +3,7 @@
 #include "app/content/bundle.h"
 
 #include "app/content/bundle_state.h"
+#include "app/content/facet_query.h"
 #include "app/content/schema.h"
 #include "app/content/text_query.h"
 
@@ -163,15 +164,18 @@ Result<std::vector<Section>> Bundle::sections(std::vector<std::string> const& ch
     }
 }
 
-Result<std::vector<EntryGroup>> Bundle::entries(SectionId const& section, std::vector<std::string> const& chain) const
+Result<std::vector<EntryGroup>> Bundle::entries(
+    SectionId const& section, std::vector<std::string> const& chain, std::vector<FacetChoice> const& chosen) const
 {
     WEG_TRY(auto texts, TextQuery::prepare(m_state->connection, chain));
     WEG_TRY(auto row,
         db::Statement::prepare(m_state->connection,
             "SELECT s.id, s.icon, g.id FROM service s JOIN section_group g ON g.section = s.section AND g.id = "
             "s.section_group"
-            " WHERE s.section = ? ORDER BY g.position, s.position, s.id"));
+            " WHERE s.section = ?"
+                + facet_conditions("s.id", chosen) + " ORDER BY g.position, s.position, s.id"));
     row.bind(1, section.value);
+    bind_choices(row, 2, section.value, chosen);
     std::vector<EntryGroup> groups;
     std::string group;
     for (;;) {
@@ -191,6 +195,35 @@ Result<std::vector<EntryGroup>> Bundle::entries(SectionId const& section, std::v
 Result<Entry> Bundle::entry(EntryId const& id, std::vector<std::string> const& chain) const
 {
     return read_entry(m_state->connection, id, chain);
+}
+
+Result<std::vector<FacetKind>> Bundle::facets(
+    SectionId const& section, std::vector<FacetChoice> const& chosen, std::vector<std::string> const& chain) const
+{
+    return read_facets(m_state->connection, section, chosen, chain);
+}
+
+Result<int> Bundle::count(SectionId const& section, std::vector<FacetChoice> const& chosen) const
+{
+    return count_services(m_state->connection, section, chosen);
+}
+
+Result<Text> Bundle::facet_name(
+    SectionId const& section, FacetChoice const& choice, std::vector<std::string> const& chain) const
+{
+    WEG_TRY(auto texts, TextQuery::prepare(m_state->connection, chain));
+    return content::facet_name(texts, section.value, choice);
+}
+
+Result<FinderQuestion> Bundle::finder_question(std::string const& id, std::vector<std::string> const& chain) const
+{
+    return read_question(m_state->connection, id, chain);
+}
+
+Result<std::vector<FinderResult>> Bundle::find(
+    std::vector<FinderStep> const& steps, std::vector<std::string> const& chain) const
+{
+    return read_results(m_state->connection, steps, chain);
 }
 
 Result<std::vector<EntryId>> Bundle::entry_ids() const

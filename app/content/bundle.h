@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
-#include "app/content/model.h"
+#include "app/content/facet.h"
 
 #include <filesystem>
 #include <memory>
@@ -38,8 +38,23 @@ public:
 
     /// `chain`: the language asked for, then what to read instead, best first (see Language::fallback).
     [[nodiscard]] Result<std::vector<Section>> sections(std::vector<std::string> const& chain) const;
-    [[nodiscard]] Result<std::vector<EntryGroup>> entries(
-        SectionId const& section, std::vector<std::string> const& chain) const;
+    /// Those that have every facet of `chosen`.
+    [[nodiscard]] Result<std::vector<EntryGroup>> entries(SectionId const& section,
+        std::vector<std::string> const& chain, std::vector<FacetChoice> const& chosen = {}) const;
+    /// What can be chosen in a section, each with how many entries would be left.
+    [[nodiscard]] Result<std::vector<FacetKind>> facets(
+        SectionId const& section, std::vector<FacetChoice> const& chosen, std::vector<std::string> const& chain) const;
+    [[nodiscard]] Result<int> count(SectionId const& section, std::vector<FacetChoice> const& chosen) const;
+    /// The name of a choice; empty when it speaks for itself (see FacetTerm).
+    [[nodiscard]] Result<Text> facet_name(
+        SectionId const& section, FacetChoice const& choice, std::vector<std::string> const& chain) const;
+    /// A question of the finder; the first for an empty id. Errors: `NotFound`, also when the city has no finder.
+    [[nodiscard]] Result<FinderQuestion> finder_question(
+        std::string const& id, std::vector<std::string> const& chain) const;
+    /// What fits the answers, best first, each with its reasons. The first answer says what is needed, the others and
+    /// the reader's language (the chain's first) rank it.
+    [[nodiscard]] Result<std::vector<FinderResult>> find(
+        std::vector<FinderStep> const& steps, std::vector<std::string> const& chain) const;
     [[nodiscard]] Result<Entry> entry(EntryId const& id, std::vector<std::string> const& chain) const;
     /// Every entry, in reading order.
     [[nodiscard]] Result<std::vector<EntryId>> entry_ids() const;

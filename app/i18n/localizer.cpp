@@ -8,6 +8,7 @@
 #include <unicode/dtfmtsym.h>
 #include <unicode/listformatter.h>
 #include <unicode/locdspnm.h>
+#include <unicode/numberformatter.h>
 #include <unicode/numfmt.h>
 
 #include <algorithm>
@@ -62,6 +63,8 @@ struct Localizer::Formats {
     std::unique_ptr<icu::DateFormatSymbols> symbols {};
     std::unique_ptr<icu::ListFormatter> list {};
     std::unique_ptr<icu::LocaleDisplayNames> names {};
+
+    std::string weekday(unsigned iso_weekday, icu::DateFormatSymbols::DtWidthType width);
 
     /// What `slot` holds, made by `make(status)` when it holds nothing; null when ICU cannot make it.
     template <class Format, class Make>
@@ -149,19 +152,43 @@ std::string Localizer::time_range(std::chrono::minutes begin, std::chrono::minut
     return m_formats->dates.time_range(begin, end);
 }
 
-std::string Localizer::weekday(unsigned iso_weekday) const
+std::string Localizer::Formats::weekday(unsigned iso_weekday, icu::DateFormatSymbols::DtWidthType width)
 {
-    auto const* symbols = Formats::ensure(m_formats->symbols, [&](UErrorCode& status) {
-        return std::make_unique<icu::DateFormatSymbols>(m_formats->locale, status).release();
-    });
-    if (symbols == nullptr)
+    auto const* all = ensure(symbols,
+        [&](UErrorCode& status) { return std::make_unique<icu::DateFormatSymbols>(locale, status).release(); });
+    if (all == nullptr)
         return std::to_string(iso_weekday);
     std::int32_t count = 0;
-    auto const* names
-        = symbols->getWeekdays(count, icu::DateFormatSymbols::STANDALONE, icu::DateFormatSymbols::ABBREVIATED);
+    auto const* weekdays = all->getWeekdays(count, icu::DateFormatSymbols::STANDALONE, width);
     // ICU's names begin at index 1, with Sunday.
     auto const index = static_cast<std::int32_t>(iso_weekday % 7 + 1);
-    return index < count ? utf8_of(names[index]) : std::to_string(iso_weekday);
+    return index < count ? utf8_of(weekdays[index]) : std::to_string(iso_weekday);
+}
+
+std::string Localizer::weekday(unsigned iso_weekday) const
+{
+    return m_formats->weekday(iso_weekday, icu::DateFormatSymbols::ABBREVIATED);
+}
+
+std::string Localizer::weekday_name(unsigned iso_weekday) const
+{
+    return m_formats->weekday(iso_weekday, icu::DateFormatSymbols::WIDE);
+}
+
+std::string Localizer::money(std::int64_t cents, std::string_view currency) const
+{
+    UErrorCode status = U_ZERO_ERROR;
+    auto const unit
+        = icu::CurrencyUnit(icu::StringPiece(currency.data(), static_cast<std::int32_t>(currency.size())), status);
+    auto formatter = icu::number::NumberFormatter::withLocale(m_formats->locale)
+                         .unit(unit)
+                         .unitWidth(UNUM_UNIT_WIDTH_NARROW)
+                         .precision(cents % 100 == 0 ? icu::number::Precision::integer()
+                                                     : icu::number::Precision::fixedFraction(2));
+    auto const text = formatter.formatDouble(static_cast<double>(cents) / 100, status).toString(status);
+    if (U_FAILURE(status))
+        return std::to_string(cents / 100) + " " + std::string(currency);
+    return utf8_of(text);
 }
 
 std::string Localizer::list(std::vector<std::string> const& items) const

@@ -69,6 +69,11 @@ public:
     [[nodiscard]] std::string time_range(std::chrono::minutes begin, std::chrono::minutes end) const;
     /// Short stand-alone weekday name. `iso_weekday`: 1 is Monday, 7 is Sunday.
     [[nodiscard]] std::string weekday(unsigned iso_weekday) const;
+    /// The whole stand-alone name: "Monday".
+    [[nodiscard]] std::string weekday_name(unsigned iso_weekday) const;
+    /// An amount of money as it is written here: "2.500,00 €", "€2,500.00"; without cents when there are none.
+    /// `currency`: ISO 4217.
+    [[nodiscard]] std::string money(std::int64_t cents, std::string_view currency) const;
     /// "A, B and C" as CLDR's list patterns have it.
     [[nodiscard]] std::string list(std::vector<std::string> const& items) const;
     /// The name of the language `tag` in this language ("Arabic", "العربية"), as it stands alone; the

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Wegweiser authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/content/freshness.h"
 #include "app/screens/entry_facts.h"
-#include "app/screens/frame.h"
+#include "app/screens/entry_parts.h"
 
 #include <algorithm>
 
@@ -50,6 +51,12 @@ public:
         draw_notes();
         draw_facts();
         draw_body();
+        draw_documents(m_context, m_page);
+        if (auto const opened = draw_measures(m_context, m_page); !std::holds_alternative<std::monostate>(opened))
+            m_action = opened;
+        draw_rounds(m_context, m_page);
+        draw_events(m_context, m_page);
+        draw_glossary(m_context, m_page);
         draw_origin();
         draw_related();
         return m_page.finish(m_action);
@@ -62,13 +69,10 @@ private:
         m_page.text(words_of(text), role, color, semantic, std::move(id));
     }
 
-    /// The German words below, when a clerk reads along and the words above are not German already.
-    void german(Text const* text)
+    [[nodiscard]] bool is_past_due() const
     {
-        if (m_context.model.german && text && !text->value.empty()) {
-            m_page.skip(ui::kSpaceTiny);
-            m_page.text({ text->value, "de" }, ui::TextRole::Caption, m_context.ui.theme().ink_soft);
-        }
+        std::chrono::year_month_day const today { std::chrono::floor<std::chrono::days>(m_context.model.now) };
+        return !m_entry.historical && content::is_past_due(m_entry.verified, m_entry.staleness, today);
     }
 
     void notice(std::string_view icon, std::string const& words, std::string_view language = {})
@@ -91,7 +95,7 @@ private:
         }
         m_page.skip(ui::kSpace);
         text(m_entry.summary, ui::TextRole::Body, theme.ink);
-        german(german_entry ? &german_entry->summary : nullptr);
+        draw_german(m_context, m_page, german_entry ? &german_entry->summary : nullptr);
         m_page.skip(ui::kSpace);
     }
 
@@ -108,6 +112,9 @@ private:
         else if (m_entry.staleness != content::Staleness::None
             && (!m_entry.contacts.empty() || !m_entry.locations.empty()))
             notice("info", words.tr("Bitte fragen Sie nach, bevor Sie hingehen."));
+        if (is_past_due())
+            // Translators: nobody has looked at the source of these facts for longer than they should go unchecked.
+            notice("warning", words.tr("Diese Angaben sind schon lange nicht geprüft."));
         if (m_entry.confidence == content::Confidence::Low)
             notice("warning", words.tr("Diese Angabe ist nicht sicher."));
         if (!m_entry.check.value.empty())
@@ -128,9 +135,10 @@ private:
 
     void draw_facts()
     {
-        for (Fact const& fact : facts_of(m_entry, m_context.words)) {
-            float const height = ui::fact(m_context.ui, fact.icon, { fact.label, {} }, { fact.value, fact.language },
-                m_page.start(), m_page.top(), m_page.width(), fact.role);
+        for (Fact const& fact : facts_of(m_entry, m_context.words, m_context.model.now)) {
+            float const height = ui::fact(m_context.ui,
+                { fact.icon, { fact.label, {} }, { fact.value, fact.language }, fact.role, is_past_due() },
+                m_page.start(), m_page.top(), m_page.width());
             m_page.skip(height + ui::kSpace);
         }
         m_page.skip(ui::kSpaceSmall);
@@ -148,32 +156,13 @@ private:
             } else if (block.kind == content::BlockKind::Paragraph) {
                 text(block.text, ui::TextRole::Body, theme.ink);
             } else {
-                draw_item(block);
+                bool const step = block.kind == content::BlockKind::Step;
+                draw_item(m_context, m_page, block.text, step ? m_context.words.number(block.step) : std::string());
             }
             if (m_context.model.german && i < m_context.model.german->body.size())
-                german(&m_context.model.german->body[i].text);
+                draw_german(m_context, m_page, &m_context.model.german->body[i].text);
             m_page.skip(ui::kSpace);
         }
-    }
-
-    /// A point has a dot, a step its number in the reader's digits, before the words.
-    void draw_item(content::Block const& block)
-    {
-        ui::Ui& ui = m_context.ui;
-        float const gutter = 40 * ui.settings().text_scale;
-        ui::Block const words = ui.set(words_of(block.text), ui::TextRole::Body, m_page.width() - gutter);
-        if (block.kind == content::BlockKind::Step) {
-            std::string const number = m_context.words.number(block.step);
-            ui::Block const mark = ui.set({ number, {} }, ui::TextRole::Heading, gutter - ui::kSpaceSmall);
-            ui.place(mark, m_page.start(), m_page.top(), ui::accent("teal").strong);
-        } else {
-            float const dot = 8 * ui.settings().text_scale;
-            float const line = words.height / static_cast<float>(words.layout->lines.size());
-            ui.canvas().fill({ m_page.start() + ui::kSpaceSmall, m_page.top() + (line - dot) / 2, dot, dot },
-                ui::accent("teal").strong, dot / 2);
-        }
-        ui.place(words, m_page.start() + gutter, m_page.top(), ui.theme().ink);
-        m_page.skip(words.height);
     }
 
     void draw_origin()

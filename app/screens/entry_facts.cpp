@@ -2,53 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/screens/entry_facts.h"
 
+#include "app/screens/opening_text.h"
+
 namespace weg::screens {
 
 namespace {
-
-constexpr unsigned kHoliday = 8; ///< After content::Hours::weekdays.
-
-/// Each line stands alone: an address in German must not be turned round among Arabic words.
-void append_line(std::string& to, std::string_view line)
-{
-    if (line.empty())
-        return;
-    if (!to.empty())
-        to += '\n';
-    to += i18n::isolate(line);
-}
-
-std::string day_name(unsigned day, i18n::Localizer const& words)
-{
-    // Translators: stands beside weekdays in opening hours, e.g. "Sat, Sun, public holidays: 9:00-21:00".
-    return day == kHoliday ? words.tr("Feiertage") : words.weekday(day);
-}
-
-/// "Monday: 8-12", with the colon and the blanks that the language wants.
-std::string labelled(i18n::Localizer const& words, std::string const& label, std::string const& value)
-{
-    // Translators: what it is, then its value: a day and its hours, "District" and its name. Only colon and blanks are yours.
-    return i18n::fill(words.tr("{label}: {value}"), { { "label", label }, { "value", value } });
-}
-
-/// Three or more days in a row become a range: Mon-Fri.
-std::string days_text(std::vector<unsigned> const& days, i18n::Localizer const& words)
-{
-    std::vector<std::string> parts;
-    for (std::size_t i = 0; i < days.size();) {
-        std::size_t last = i;
-        while (last + 1 < days.size() && days[last + 1] == days[last] + 1 && days[last + 1] != kHoliday)
-            ++last;
-        if (last - i >= 2) {
-            parts.push_back(day_name(days[i], words) + " – " + day_name(days[last], words));
-            i = last + 1;
-        } else {
-            parts.push_back(day_name(days[i], words));
-            ++i;
-        }
-    }
-    return words.list(parts);
-}
 
 std::string location_text(content::Location const& location, i18n::Localizer const& words)
 {
@@ -63,6 +21,8 @@ std::string location_text(content::Location const& location, i18n::Localizer con
     if (!location.district.value.empty())
         // Translators: label: city district.
         append_line(text, labelled(words, words.tr("Stadtbezirk"), location.district.value));
+    if (location.step_free)
+        append_line(text, words.tr("Ohne Stufen erreichbar"));
     return text;
 }
 
@@ -79,7 +39,8 @@ std::string contact_label(content::Contact const& contact, i18n::Localizer const
     return i18n::fill(words.tr("{kind} – {owner}"), { { "kind", kind }, { "owner", contact.label.value } });
 }
 
-void add_contacts(std::vector<Fact>& facts, content::Entry const& entry, i18n::Localizer const& words)
+void add_contacts(
+    std::vector<Fact>& facts, content::Entry const& entry, i18n::Localizer const& words, content::CityTime now)
 {
     for (auto const& contact : entry.contacts) {
         std::string value = i18n::isolate_ltr(contact.value);
@@ -93,34 +54,76 @@ void add_contacts(std::vector<Fact>& facts, content::Entry const& entry, i18n::L
         if (contact.schedule)
             // Translators: label: hours at which the phone is answered.
             facts.push_back(
-                { "clock", words.tr("Telefonzeiten"), schedule_text(*contact.schedule, words), words.language() });
+                { "clock", words.tr("Telefonzeiten"), schedule_text(*contact.schedule, words, now), words.language() });
     }
+}
+
+void add_terms(std::vector<Fact>& facts, std::string_view icon, std::string const& label,
+    std::vector<content::Text> const& terms, i18n::Localizer const& words)
+{
+    if (terms.empty())
+        return;
+    std::vector<std::string> names;
+    for (auto const& term : terms)
+        names.push_back(i18n::isolate(term.value));
+    facts.push_back({ icon, label, words.list(names), words.language() });
+}
+
+std::string counted(i18n::Localizer const& words, int count, std::string const& pattern)
+{
+    return i18n::fill(pattern, { { "count", words.number(count) } });
+}
+
+void add_course(std::vector<Fact>& facts, content::Entry const& entry, i18n::Localizer const& words)
+{
+    if (!entry.course)
+        return;
+    content::Course const& course = *entry.course;
+    std::string const& language = words.language();
+    if (!course.level_from.empty()) {
+        std::string const levels
+            = course.level_from == course.level_to ? course.level_from : course.level_from + " – " + course.level_to;
+        // Translators: label: level of German, A1 to C2.
+        facts.push_back({ "star", words.tr("Deutsch-Stufe"), i18n::isolate_ltr(levels), language });
+    }
+    std::string lessons;
+    auto const plural = [](int count) { return static_cast<std::uint64_t>(count); };
+    if (course.lessons)
+        append_line(lessons,
+            counted(words, *course.lessons,
+                words.trn("{count} Stunde zu 45 Minuten", "{count} Stunden zu 45 Minuten", plural(*course.lessons))));
+    if (course.lessons_a_week)
+        append_line(lessons,
+            counted(words, *course.lessons_a_week,
+                words.trn(
+                    "{count} Stunde in der Woche", "{count} Stunden in der Woche", plural(*course.lessons_a_week))));
+    if (course.child_care)
+        append_line(lessons, *course.child_care ? words.tr("Mit Kinderbetreuung") : words.tr("Ohne Kinderbetreuung"));
+    if (!lessons.empty())
+        // Translators: label: lessons of a course.
+        facts.push_back({ "book", words.tr("Unterricht"), std::move(lessons), language });
+    if (!course.test.empty())
+        // Translators: label: exam at the end of a course.
+        facts.push_back({ "certificate", words.tr("Prüfung"), course.test, "de" });
+    std::string starts;
+    for (auto const& day : course.starts)
+        append_line(starts, words.date(day));
+    if (!starts.empty())
+        // Translators: label: days on which a course begins.
+        facts.push_back({ "calendar", words.tr("Kursbeginn"), std::move(starts), language });
 }
 
 } // namespace
 
-std::string schedule_text(content::Schedule const& schedule, i18n::Localizer const& words)
-{
-    std::string text;
-    if (schedule.always)
-        // Translators: open 24 hours, every day.
-        append_line(text, words.tr("Tag und Nacht"));
-    for (auto const& hours : schedule.hours)
-        append_line(
-            text, labelled(words, days_text(hours.weekdays, words), words.time_range(hours.opens, hours.closes)));
-    append_line(text, schedule.note.value);
-    return text;
-}
-
-std::vector<Fact> facts_of(content::Entry const& entry, i18n::Localizer const& words)
+std::vector<Fact> facts_of(content::Entry const& entry, i18n::Localizer const& words, content::CityTime now)
 {
     std::vector<Fact> facts;
-    add_contacts(facts, entry, words);
+    add_contacts(facts, entry, words, now);
     for (auto const& location : entry.locations)
         facts.push_back({ "pin", words.tr("Adresse"), location_text(location, words), words.language() });
     if (entry.schedule)
         facts.push_back(
-            { "clock", words.tr("Öffnungszeiten"), schedule_text(*entry.schedule, words), words.language() });
+            { "clock", words.tr("Öffnungszeiten"), schedule_text(*entry.schedule, words, now), words.language() });
     if (!entry.spoken_languages.empty() || !entry.spoken_languages_note.value.empty()) {
         std::vector<std::string> names;
         for (auto const& tag : entry.spoken_languages)
@@ -130,22 +133,38 @@ std::vector<Fact> facts_of(content::Entry const& entry, i18n::Localizer const& w
         // Translators: label: languages that staff speak there.
         facts.push_back({ "speech", words.tr("Gesprochene Sprachen"), std::move(value), words.language() });
     }
-    if (!entry.target_groups.empty()) {
-        std::vector<std::string> names;
-        for (auto const& group : entry.target_groups)
-            names.push_back(i18n::isolate(group.value));
-        // Translators: label: for whom the offer is.
-        facts.push_back({ "people", words.tr("Für wen"), words.list(names), words.language() });
-    }
+    // Translators: label: for whom the offer is.
+    add_terms(facts, "people", words.tr("Für wen"), entry.target_groups, words);
+    add_course(facts, entry, words);
+    add_terms(facts, "clock", words.tr("Tageszeit"), entry.times, words);
+    add_terms(facts, "health", words.tr("Thema"), entry.topics, words);
+    add_terms(facts, "map", words.tr("Stadtbezirk"), entry.service_areas, words);
     if (!entry.cost.value.empty() || !entry.cost_note.value.empty()) {
         std::string value = entry.cost.value;
+        if (entry.cents)
+            append_line(value, words.money(*entry.cents, "EUR"));
         append_line(value, entry.cost_note.value);
         facts.push_back({ "coin", words.tr("Kosten"), std::move(value), words.language() });
     }
     if (!entry.organization.empty())
         // Translators: label: the organisation that runs the offer.
         facts.push_back({ "building", words.tr("Angebot von"), entry.organization, "de" });
+    if (!entry.program.empty())
+        // Translators: label: the programme that the offer belongs to.
+        facts.push_back({ "star", words.tr("Programm"), entry.program, "de" });
     return facts;
+}
+
+std::vector<content::Schedule const*> schedules_of(content::Entry const& entry)
+{
+    std::vector<content::Schedule const*> schedules;
+    if (entry.schedule)
+        schedules.push_back(&*entry.schedule);
+    for (auto const& contact : entry.contacts) {
+        if (contact.schedule)
+            schedules.push_back(&*contact.schedule);
+    }
+    return schedules;
 }
 
 std::vector<std::string> origin_lines(content::Entry const& entry, i18n::Localizer const& words)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/content/model.h"
+#include "app/content/opening.h"
 #include "app/i18n/localizer.h"
 #include "app/ui/theme.h"
 
@@ -22,12 +22,12 @@ struct Fact {
 };
 
 /// The known facts of `entry` in the order in which people need them. What is not known is not there.
-std::vector<Fact> facts_of(content::Entry const& entry, i18n::Localizer const& words);
+std::vector<Fact> facts_of(content::Entry const& entry, i18n::Localizer const& words, content::CityTime now);
 
 /// How old and how sure: lines in the interface's language.
 std::vector<std::string> origin_lines(content::Entry const& entry, i18n::Localizer const& words);
 
-/// "Mon-Fri 7:30-18:00", a line a stretch, in the interface's language.
-std::string schedule_text(content::Schedule const& schedule, i18n::Localizer const& words);
+/// Of the place and its phones.
+std::vector<content::Schedule const*> schedules_of(content::Entry const& entry);
 
 } // namespace weg::screens

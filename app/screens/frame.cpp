@@ -97,10 +97,21 @@ void Page::text(ui::Words words, ui::TextRole role, ui::Color color, ui::Role se
 
 int Page::cards(std::vector<ui::CardLook> const& looks, std::vector<std::string> const& ids, float min_column)
 {
+    return grid(looks, ids, min_column, 3, ui::card_height, ui::card);
+}
+
+int Page::tiles(std::vector<ui::CardLook> const& looks, std::vector<std::string> const& ids, float min_column)
+{
+    return grid(looks, ids, min_column, 4, ui::tile_height, ui::tile);
+}
+
+int Page::grid(std::vector<ui::CardLook> const& looks, std::vector<std::string> const& ids, float min_column,
+    std::size_t most_columns, Height height_of, Draw draw)
+{
     ui::Ui& ui = m_context.ui;
     float const wanted = min_column * ui.settings().text_scale;
-    auto const columns
-        = static_cast<std::size_t>(std::clamp(std::floor((m_width + ui::kSpace) / (wanted + ui::kSpace)), 1.0f, 3.0f));
+    auto const columns = static_cast<std::size_t>(
+        std::clamp(std::floor((m_width + ui::kSpace) / (wanted + ui::kSpace)), 1.0f, static_cast<float>(most_columns)));
     float const width = (m_width - ui::kSpace * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     int tapped = -1;
     for (std::size_t row = 0; row < looks.size(); row += columns) {
@@ -112,14 +123,43 @@ int Page::cards(std::vector<ui::CardLook> const& looks, std::vector<std::string>
         };
         float height = 0;
         for (std::size_t i = row; i < row_end; ++i)
-            height = std::max(height, ui::card_height(ui, looks[i], width_of(i)));
+            height = std::max(height, height_of(ui, looks[i], width_of(i)));
         for (std::size_t i = row; i < row_end; ++i) {
             float const start = m_start + static_cast<float>(i - row) * (width + ui::kSpace);
-            if (ui::card(ui, ids[i], looks[i], { start, m_top, width_of(i), height }))
+            if (draw(ui, ids[i], looks[i], { start, m_top, width_of(i), height }))
                 tapped = static_cast<int>(i);
         }
         m_top += height + ui::kSpace;
     }
+    return tapped;
+}
+
+int Page::chips(std::vector<Chip> const& chips)
+{
+    ui::Ui& ui = m_context.ui;
+    int tapped = -1;
+    float start = 0;
+    float row = 0;
+    for (std::size_t i = 0; i < chips.size(); ++i) {
+        ui::ButtonLook const look {
+            .icon = chips[i].icon, .selected = chips[i].selected, .accent = ui::accent("teal")
+        };
+        ui::Size const size = ui::button_size(ui, { chips[i].words, {} }, look);
+        float const width = std::min(size.width, m_width);
+        // Words that are wider than the page are set in lines.
+        float const height = std::max(size.height,
+            ui.set({ chips[i].words, {} }, ui::TextRole::Label, width - 4 * ui::kSpace).height + 2 * ui::kSpaceSmall);
+        if (start > 0 && start + width > m_width) {
+            m_top += row + ui::kSpaceSmall;
+            start = row = 0;
+        }
+        if (ui::button(ui, chips[i].id, { chips[i].words, {} },
+                { m_start + start, m_top, width, size.width > m_width ? height : size.height }, look))
+            tapped = static_cast<int>(i);
+        start += width + ui::kSpaceSmall;
+        row = std::max(row, size.width > m_width ? height : size.height);
+    }
+    m_top += row;
     return tapped;
 }
 
@@ -162,8 +202,12 @@ Action draw(Context const& context)
         return draw_choose_language(context);
     case ScreenKind::Section:
         return draw_section(context);
+    case ScreenKind::Filter:
+        return draw_filter(context);
     case ScreenKind::Entry:
         return draw_entry(context);
+    case ScreenKind::Finder:
+        return draw_finder(context);
     case ScreenKind::TextSize:
         return draw_text_size(context);
     case ScreenKind::Home:

@@ -23,10 +23,24 @@ public:
         ui::Words words, ui::TextRole role, ui::Color color, ui::Role semantic = ui::Role::Text, std::string id = {});
     /// Cards in as many columns as fit, rows of equal height. Returns the index of the one that was tapped, or -1.
     int cards(std::vector<ui::CardLook> const& looks, std::vector<std::string> const& ids, float min_column = 300);
+    /// The same as pictures over few words.
+    int tiles(std::vector<ui::CardLook> const& looks, std::vector<std::string> const& ids, float min_column = 170);
+    /// Small buttons one after the other, as many in a row as fit. Returns the index of the one that was tapped, or -1.
+    struct Chip {
+        std::string id;
+        std::string words;
+        std::string_view icon = {};
+        bool selected = false;
+    };
+    int chips(std::vector<Chip> const& chips);
     /// Ends the page: draws the buttons that turn it. Returns what its bar asked for, unless `action` says more.
     Action finish(Action const& action);
 
 private:
+    using Height = float (*)(ui::Ui&, ui::CardLook const&, float);
+    using Draw = bool (*)(ui::Ui&, std::string_view, ui::CardLook const&, ui::Rect const&);
+    int grid(std::vector<ui::CardLook> const& looks, std::vector<std::string> const& ids, float min_column,
+        std::size_t most_columns, Height height_of, Draw draw);
     Action draw_bar();
     void draw_page_buttons();
 

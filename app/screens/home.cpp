@@ -43,6 +43,19 @@ Action draw_home(Context const& context)
         ids.push_back("section/" + section.id.value);
         sections.push_back(section.id);
     }
+    if (context.model.has_finder) {
+        // Translators: card on the home screen: three questions with pictures lead to what fits the reader.
+        std::string const title = words.tr("Was passt zu mir?");
+        std::string const detail = words.tr("Drei Fragen mit Bildern zeigen Ihnen, wer hilft.");
+        ui::CardLook const guide { .icon = "question",
+            .title = { title, {} },
+            .detail = { detail, {} },
+            .footnote = {},
+            .accent = ui::accent("teal"),
+            .strong = true };
+        if (page.cards({ guide }, { "finder" }, kReadingWidth / 2) == 0)
+            action = OpenFinder {};
+    }
     if (int const tapped = page.cards(looks, ids, 320); tapped >= 0)
         action = OpenSection { sections[static_cast<std::size_t>(tapped)] };
 

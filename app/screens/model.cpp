@@ -17,31 +17,79 @@ std::vector<std::string> language_chain(content::Bundle const& bundle, std::stri
     return chain;
 }
 
-Result<Model> load_model(content::Bundle const& bundle, State const& state)
+namespace {
+
+Result<void> load_section(
+    content::Bundle const& bundle, Place const& here, std::vector<std::string> const& chain, Model& model)
+{
+    auto const found = std::ranges::find(model.sections, here.id, [](auto const& section) { return section.id.value; });
+    if (found == model.sections.end())
+        return Error { ErrorCode::NotFound, "section " + here.id };
+    model.section = *found;
+    WEG_TRY(model.facets, bundle.facets({ here.id }, here.chosen, chain));
+    WEG_TRY(model.facet_count, bundle.count({ here.id }, here.chosen));
+    for (auto const& choice : here.chosen) {
+        auto others = here.chosen;
+        std::erase(others, choice);
+        WEG_TRY(auto const count, bundle.count({ here.id }, others));
+        model.without.push_back(count);
+        WEG_TRY(auto name, bundle.facet_name({ here.id }, choice, chain));
+        model.chosen_names.push_back(std::move(name));
+    }
+    if (here.kind == ScreenKind::Section) {
+        WEG_TRY(model.groups, bundle.entries({ here.id }, chain, here.chosen));
+    }
+    return {};
+}
+
+Result<void> load_finder(
+    content::Bundle const& bundle, Place const& here, std::vector<std::string> const& chain, Model& model)
+{
+    if (here.id == "result") {
+        WEG_TRY(model.results, bundle.find(here.steps, chain));
+    } else {
+        WEG_TRY(model.question, bundle.finder_question(here.id, chain));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Model> load_model(content::Bundle const& bundle, State const& state, content::CityTime now)
 {
     Model model;
+    model.now = now;
     model.content_date = bundle.content_date();
     model.languages = bundle.languages();
     auto const language = std::ranges::find(model.languages, state.language, &content::Language::tag);
     model.words_by_machine = language != model.languages.end() && language->machine;
     auto const chain = language_chain(bundle, state.language);
     Place const& here = state.here();
-    if (here.kind == ScreenKind::Home || here.kind == ScreenKind::Section) {
+    switch (here.kind) {
+    case ScreenKind::Home:
+        model.has_finder = bundle.finder_question({}, chain).has_value();
+        [[fallthrough]];
+    case ScreenKind::Section:
+    case ScreenKind::Filter: {
         WEG_TRY(model.sections, bundle.sections(chain));
+        if (here.kind != ScreenKind::Home) {
+            WEG_TRY_VOID(load_section(bundle, here, chain, model));
+        }
+        break;
     }
-    if (here.kind == ScreenKind::Section) {
-        auto const found
-            = std::ranges::find(model.sections, here.id, [](auto const& section) { return section.id.value; });
-        if (found == model.sections.end())
-            return Error { ErrorCode::NotFound, "section " + here.id };
-        model.section = *found;
-        WEG_TRY(model.groups, bundle.entries({ here.id }, chain));
-    }
-    if (here.kind == ScreenKind::Entry) {
+    case ScreenKind::Finder:
+        WEG_TRY_VOID(load_finder(bundle, here, chain, model));
+        break;
+    case ScreenKind::Entry: {
         WEG_TRY(model.entry, bundle.entry({ here.id }, chain));
         if (state.show_german && state.language != "de") {
             WEG_TRY(model.german, bundle.entry({ here.id }, { "de" }));
         }
+        break;
+    }
+    case ScreenKind::ChooseLanguage:
+    case ScreenKind::TextSize:
+        break;
     }
     return model;
 }

@@ -28,6 +28,8 @@ Action draw(Context const& context);
 Action draw_choose_language(Context const& context);
 Action draw_home(Context const& context);
 Action draw_section(Context const& context);
+Action draw_filter(Context const& context);
+Action draw_finder(Context const& context);
 Action draw_entry(Context const& context);
 Action draw_text_size(Context const& context);
 

@@ -31,6 +31,48 @@ struct Apply {
     void operator()(OpenEntry const& action) { go(ScreenKind::Entry, action.id.value); }
     void operator()(OpenLanguages) { go(ScreenKind::ChooseLanguage); }
     void operator()(OpenTextSize) { go(ScreenKind::TextSize); }
+    void operator()(OpenFinder)
+    {
+        // The guide begins anew from wherever it is: its own questions are not part of the way back.
+        std::erase_if(state.way, [](Place const& place) { return place.kind == ScreenKind::Finder; });
+        if (state.way.empty())
+            state.way.push_back({ ScreenKind::Home, {}, 0 });
+        state.way.push_back({ ScreenKind::Finder, {}, 0 });
+    }
+    void operator()(AnswerFinder const& action)
+    {
+        Place next { ScreenKind::Finder, action.next, 0, {}, state.here().steps };
+        next.steps.push_back(action.step);
+        state.way.push_back(std::move(next));
+    }
+    void operator()(OpenFilter)
+    {
+        Place filter = state.here();
+        filter.kind = ScreenKind::Filter;
+        filter.scroll = 0;
+        state.way.push_back(std::move(filter));
+    }
+    /// The list behind the filter shows the same choice.
+    void choose(std::vector<content::FacetChoice> const& chosen)
+    {
+        for (Place& place : state.way) {
+            if (place.id != state.here().id || (place.kind != ScreenKind::Section && place.kind != ScreenKind::Filter))
+                continue;
+            place.chosen = chosen;
+            if (place.kind == ScreenKind::Section)
+                place.scroll = 0;
+        }
+    }
+    void operator()(ToggleFacet const& action)
+    {
+        auto chosen = state.here().chosen;
+        bool const had = std::ranges::find(chosen, action.choice) != chosen.end();
+        std::erase_if(chosen, [&](auto const& each) { return each.kind == action.choice.kind; });
+        if (!had)
+            chosen.push_back(action.choice);
+        choose(chosen);
+    }
+    void operator()(ClearFacets) { choose({}); }
     void operator()(SetLanguage const& action)
     {
         state.language = action.tag;

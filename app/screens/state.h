@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/content/model.h"
+#include "app/content/facet.h"
 
 #include <string>
 #include <string_view>
@@ -11,13 +11,15 @@
 
 namespace weg::screens {
 
-enum class ScreenKind { ChooseLanguage, Home, Section, Entry, TextSize };
+enum class ScreenKind { ChooseLanguage, Home, Section, Filter, Entry, TextSize, Finder };
 
 /// One screen of the way a person took, with how far it was scrolled.
 struct Place {
     ScreenKind kind = ScreenKind::Home;
-    std::string id; ///< Of the section or entry; empty elsewhere.
+    std::string id; ///< Of the section, entry or finder question; empty elsewhere. "result": the finder's end.
     float scroll = 0;
+    std::vector<content::FacetChoice> chosen = {}; ///< Of a section and its filter.
+    std::vector<content::FinderStep> steps = {};   ///< Of the finder: what was answered before this question.
 };
 
 inline constexpr int kTextPercents[] = { 100, 125, 150, 175, 200 };
@@ -43,6 +45,18 @@ struct OpenEntry {
 };
 struct OpenLanguages { };
 struct OpenTextSize { };
+struct OpenFinder { };
+/// An answer of the finder and the question or "result" that it leads to.
+struct AnswerFinder {
+    content::FinderStep step;
+    std::string next;
+};
+struct OpenFilter { };
+/// Chooses a facet, or takes the choice back. One term of each kind.
+struct ToggleFacet {
+    content::FacetChoice choice;
+};
+struct ClearFacets { };
 struct SetLanguage {
     std::string tag;
 };
@@ -54,7 +68,8 @@ struct UseEmbeddedContent { };
 
 /// What a screen asks for. It changes nothing itself.
 using Action = std::variant<std::monostate, GoBack, GoHome, OpenSection, OpenEntry, OpenLanguages, OpenTextSize,
-    SetLanguage, SetTextPercent, ToggleGerman, UseEmbeddedContent>;
+    OpenFinder, AnswerFinder, OpenFilter, ToggleFacet, ClearFacets, SetLanguage, SetTextPercent, ToggleGerman,
+    UseEmbeddedContent>;
 
 /// The state after `action`. Choosing a language keeps the place a person was at; the first choice leads home.
 State apply(State state, Action const& action);

@@ -11,6 +11,7 @@ namespace {
 
 constexpr float kIconSide = 26;
 constexpr float kBadgeSide = 56;
+constexpr float kPictureSide = 84;
 constexpr float kPadding = 18;
 
 /// Icons grow with the text, so that they stay beside its first line.
@@ -133,18 +134,39 @@ float notice(Ui& ui, std::string_view icon, Words words, float start, float top,
     return height;
 }
 
-float fact(
-    Ui& ui, std::string_view icon, Words label, Words value, float start, float top, float width, TextRole value_role)
+float fact(Ui& ui, FactLook const& look, float start, float top, float width)
 {
     float const side = scaled(ui, kIconSide);
     float const text_start = start + side + kSpace;
     float const text_width = width - side - kSpace;
-    Block const name = ui.set(label, TextRole::Caption, text_width);
-    Block const words = ui.set(value, value_role, text_width);
-    ui.canvas().icon(icon, { start, top + kSpaceTiny, side, side }, ui.theme().ink_soft);
+    Block const name = ui.set(look.label, TextRole::Caption, text_width);
+    Block const words = ui.set(look.value, look.role, text_width);
+    ui.canvas().icon(look.icon, { start, top + kSpaceTiny, side, side }, ui.theme().ink_soft);
     ui.place(name, text_start, top, ui.theme().ink_soft);
-    ui.place(words, text_start, top + name.height, ui.theme().ink);
+    ui.place(words, text_start, top + name.height, look.faded ? ui.theme().ink_soft : ui.theme().ink);
     return std::max(side + kSpaceTiny, name.height + words.height);
+}
+
+float tile_height(Ui& ui, CardLook const& look, float width)
+{
+    Block const title = ui.set(look.title, TextRole::Label, width - 2 * kSpace, text::Align::Center);
+    return scaled(ui, kPictureSide) + kSpaceSmall + title.height + 2 * kSpace;
+}
+
+bool tile(Ui& ui, std::string_view id, CardLook const& look, Rect const& rect)
+{
+    auto const press = ui.pressable(id, Role::Button, look.title, rect);
+    Theme const& theme = ui.theme();
+    ui.canvas().panel(
+        rect, press.pressing ? theme.card_pressed : theme.card, theme.line, press.pressing ? 3 : 1.5f, kCorner);
+    float const side = scaled(ui, kPictureSide);
+    Rect const picture { rect.start + (rect.width - side) / 2, rect.top + kSpace, side, side };
+    ui.canvas().fill(picture, look.accent.soft, side / 2);
+    ui.canvas().icon(look.icon, picture.inset(side * 0.18f), look.accent.strong);
+    Block const title = ui.set(look.title, TextRole::Label, rect.width - 2 * kSpace, text::Align::Center);
+    ui.place_inside(title, rect.start + kSpace, picture.bottom() + kSpaceSmall, theme.ink);
+    ui.focus_ring(rect, press);
+    return press.tapped;
 }
 
 } // namespace weg::ui

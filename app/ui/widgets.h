@@ -36,11 +36,21 @@ struct CardLook {
 float card_height(Ui& ui, CardLook const& look, float width);
 bool card(Ui& ui, std::string_view id, CardLook const& look, Rect const& rect);
 
+/// A picture above a few words: an answer for people who read little. `detail`, `footnote` and `strong` do not count.
+float tile_height(Ui& ui, CardLook const& look, float width);
+bool tile(Ui& ui, std::string_view id, CardLook const& look, Rect const& rect);
+
 /// A box with an icon and words that calls for attention. Returns its height.
 float notice(Ui& ui, std::string_view icon, Words words, float start, float top, float width);
 
 /// A small label over a value, beside an icon: "Telephone / 0521 51-0". Returns its height.
-float fact(Ui& ui, std::string_view icon, Words label, Words value, float start, float top, float width,
-    TextRole value_role = TextRole::Body);
+struct FactLook {
+    std::string_view icon;
+    Words label;
+    Words value;
+    TextRole role = TextRole::Body; ///< Of the value.
+    bool faded = false;             ///< Nobody has checked it for long.
+};
+float fact(Ui& ui, FactLook const& look, float start, float top, float width);
 
 } // namespace weg::ui

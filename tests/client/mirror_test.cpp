@@ -83,7 +83,7 @@ TEST_CASE("every screen in right-to-left order is the mirror image of the other"
     for (auto const& stop : stops.value()) {
         INFO(stop.name);
         screens::State state { "de", 100, false, { stop.place } };
-        auto const model = screens::load_model(bundle, state);
+        auto const model = screens::load_model(bundle, state, {});
         REQUIRE(model);
         float scroll = 0;
         screens::Context const context { drawing.value()->ui, visitor.app->words(), model.value(), state, scroll };

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "app/client/app.h"
+#include "app/client/tour.h"
+#include "platform/headless/fixed_clock.h"
 #include "platform/headless/offscreen.h"
 
 #include "tests/support/catch.h"
@@ -22,7 +24,7 @@ public:
         options.language = language;
         options.text_percent = text_percent;
         options.bundle = bundle;
-        auto opened = client::App::open(options);
+        auto opened = client::App::open(options, clock);
         REQUIRE(opened);
         app = std::move(opened).value();
         auto screen = platform::Offscreen::create(width, height);
@@ -59,6 +61,7 @@ public:
         FAIL("never came into sight: " << id);
     }
 
+    platform::FixedClock clock { std::chrono::sys_days(client::kTourDay) + std::chrono::hours(9) };
     std::unique_ptr<client::App> app;
     std::unique_ptr<platform::Offscreen> offscreen;
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wegweiser authors
 // SPDX-License-Identifier: Apache-2.0
 // Expected texts: CLDR 42 as ICU 72 (Debian 12) formats it, read against CLDR's own charts.
+#include "app/i18n/city_time.h"
 #include "app/i18n/localizer.h"
 
 #include "tests/i18n/mo_file.h"
@@ -188,4 +189,31 @@ TEST_CASE("places without a value stay as they are", "[i18n][localizer]")
 TEST_CASE("what always reads left to right is isolated so", "[i18n][localizer]")
 {
     CHECK(isolate_ltr("0521 51-0") == "\u20660521 51-0\u2069");
+}
+
+TEST_CASE("money is written as the language writes it", "[i18n][localizer]")
+{
+    CHECK(localizer("de").money(250000, "EUR") == "2.500\u00A0€");
+    CHECK(localizer("de").money(229, "EUR") == "2,29\u00A0€");
+    CHECK(localizer("en").money(160300, "EUR") == "€1,603");
+    CHECK(localizer("fa").money(250000, "EUR").find("۲٬۵۰۰") != std::string::npos);
+}
+
+TEST_CASE("weekdays have whole names", "[i18n][localizer]")
+{
+    CHECK(localizer("de").weekday_name(1) == "Montag");
+    CHECK(localizer("uk").weekday_name(7) == "неділя");
+}
+
+TEST_CASE("the clocks of the city follow daylight saving time", "[i18n][city-time]")
+{
+    using namespace std::chrono;
+    auto const at = [](year_month_day day, int hour, int minute) {
+        return weg::i18n::city_time(sys_days { day } + hours { hour } + minutes { minute });
+    };
+    CHECK(at(2026y / March / 29, 0, 59) == local_days { 2026y / March / 29 } + minutes { 119 });
+    CHECK(at(2026y / March / 29, 1, 0) == local_days { 2026y / March / 29 } + hours { 3 });
+    CHECK(at(2026y / October / 25, 0, 30) == local_days { 2026y / October / 25 } + hours { 2 } + minutes { 30 });
+    CHECK(at(2026y / October / 25, 1, 30) == local_days { 2026y / October / 25 } + hours { 2 } + minutes { 30 });
+    CHECK(at(2026y / November / 23, 23, 30) == local_days { 2026y / November / 24 } + minutes { 30 });
 }

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/screens/opening_text.h"
+
+#include <algorithm>
+
+namespace weg::screens {
+
+namespace {
+
+constexpr unsigned kHoliday = 8; ///< After content::Hours::weekdays.
+
+std::string day_name(unsigned day, i18n::Localizer const& words)
+{
+    // Translators: stands beside weekdays in opening hours, e.g. "Sat, Sun, public holidays: 9:00-21:00".
+    return day == kHoliday ? words.tr("Feiertage") : words.weekday(day);
+}
+
+/// Three or more days in a row become a range: Mon-Fri.
+std::string days_text(std::vector<unsigned> const& days, i18n::Localizer const& words)
+{
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < days.size();) {
+        std::size_t last = i;
+        while (last + 1 < days.size() && days[last + 1] == days[last] + 1 && days[last + 1] != kHoliday)
+            ++last;
+        if (last - i >= 2) {
+            parts.push_back(day_name(days[i], words) + " – " + day_name(days[last], words));
+            i = last + 1;
+        } else {
+            parts.push_back(day_name(days[i], words));
+            ++i;
+        }
+    }
+    return words.list(parts);
+}
+
+i18n::PartialDate partial(std::chrono::year_month_day day)
+{
+    return { static_cast<int>(day.year()), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()) };
+}
+
+std::string time_of(content::CityTime moment, i18n::Localizer const& words)
+{
+    return words.time(moment - std::chrono::floor<std::chrono::days>(moment));
+}
+
+std::string exception_text(content::ScheduleException const& exception, i18n::Localizer const& words)
+{
+    std::string const days = words.date_range(partial(exception.first_day), partial(exception.last_day));
+    std::string const hours = exception.hours ? words.time_range(exception.hours->opens, exception.hours->closes)
+                                              // Translators: stands after a date: the place is closed then.
+                                              : words.tr("geschlossen");
+    return labelled(words, days, hours);
+}
+
+} // namespace
+
+void append_line(std::string& to, std::string_view line)
+{
+    if (line.empty())
+        return;
+    if (!to.empty())
+        to += '\n';
+    to += i18n::isolate(line);
+}
+
+std::string labelled(i18n::Localizer const& words, std::string const& label, std::string const& value)
+{
+    // Translators: what it is, then its value: a day and its hours, "District" and its name. Only colon and blanks are yours.
+    return i18n::fill(words.tr("{label}: {value}"), { { "label", label }, { "value", value } });
+}
+
+std::string status_text(content::Schedule const& schedule, i18n::Localizer const& words, content::CityTime now)
+{
+    using content::OpenState;
+    auto const status = content::opening_status(schedule, now);
+    switch (status.state) {
+    case OpenState::Open:
+        // Translators: an office is open now, until {time} today.
+        return i18n::fill(words.tr("Jetzt geöffnet bis {time}"), { { "time", time_of(*status.change, words) } });
+    case OpenState::Closed: {
+        if (!status.change)
+            return words.tr("Jetzt geschlossen");
+        auto const weekday = std::chrono::weekday { std::chrono::floor<std::chrono::days>(*status.change) };
+        // Translators: {day} is the weekday on which the office opens again, {time} the hour.
+        return i18n::fill(words.tr("Jetzt geschlossen. Öffnet wieder: {day}, {time}"),
+            { { "day", words.weekday_name(weekday.iso_encoding()) }, { "time", time_of(*status.change, words) } });
+    }
+    case OpenState::Holiday:
+        return words.tr("Heute ist Feiertag. Fragen Sie, ob geöffnet ist.");
+    case OpenState::ByAppointment: // Said with the hours.
+    case OpenState::Always:
+    case OpenState::Unknown:
+        break;
+    }
+    return {};
+}
+
+std::string event_time(content::Event const& event, i18n::Localizer const& words)
+{
+    // "2026-12-01 18:00", as the compiler checked it.
+    auto const number = [&](std::size_t at, std::size_t length) {
+        int value = 0;
+        for (char const digit : std::string_view(event.starts).substr(std::min(at, event.starts.size()), length))
+            value = value * 10 + (digit - '0');
+        return value;
+    };
+    i18n::PartialDate const day { number(0, 4), static_cast<unsigned>(number(5, 2)),
+        static_cast<unsigned>(number(8, 2)) };
+    std::chrono::minutes const begin { number(11, 2) * 60 + number(14, 2) };
+    return labelled(words, words.date(day), words.time_range(begin, begin + event.duration));
+}
+
+std::string schedule_text(content::Schedule const& schedule, i18n::Localizer const& words, content::CityTime now)
+{
+    std::string text;
+    append_line(text, status_text(schedule, words, now));
+    if (schedule.always)
+        // Translators: open 24 hours, every day.
+        append_line(text, words.tr("Tag und Nacht"));
+    for (auto const& hours : schedule.hours)
+        append_line(
+            text, labelled(words, days_text(hours.weekdays, words), words.time_range(hours.opens, hours.closes)));
+    if (schedule.last_admission) {
+        auto const minutes = schedule.last_admission->count();
+        append_line(text,
+            // Translators: nobody is let in any more so many minutes before closing.
+            i18n::fill(words.trn("Letzter Einlass: {count} Minute vor Schluss",
+                           "Letzter Einlass: {count} Minuten vor Schluss", static_cast<std::uint64_t>(minutes)),
+                { { "count", words.number(minutes) } }));
+    }
+    if (schedule.by_appointment)
+        // Translators: one must make an appointment before coming.
+        append_line(text, words.tr("Nur mit Termin"));
+    std::chrono::year_month_day const today { std::chrono::floor<std::chrono::days>(now) };
+    for (auto const& exception : schedule.exceptions) {
+        if (exception.last_day >= today)
+            append_line(text, exception_text(exception, words));
+    }
+    append_line(text, schedule.note.value);
+    return text;
+}
+
+} // namespace weg::screens

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/content/opening.h"
+#include "app/i18n/localizer.h"
+
+#include <string>
+#include <string_view>
+
+namespace weg::screens {
+
+/// Adds `line` on a line of its own, isolated: an address in German must not be turned round among Arabic words.
+void append_line(std::string& to, std::string_view line);
+
+/// "Monday: 8-12", with the colon and the blanks that the language wants.
+std::string labelled(i18n::Localizer const& words, std::string const& label, std::string const& value);
+
+/// "Open now until 18:00"; empty when there is nothing to tell.
+std::string status_text(content::Schedule const& schedule, i18n::Localizer const& words, content::CityTime now);
+
+/// The status, "Mon-Fri 7:30-18:00" and so on: a line each, in the interface's language. Exceptions that are over
+/// are left out.
+std::string schedule_text(content::Schedule const& schedule, i18n::Localizer const& words, content::CityTime now);
+
+/// When an event begins, in the interface's language.
+std::string event_time(content::Event const& event, i18n::Localizer const& words);
+
+} // namespace weg::screens

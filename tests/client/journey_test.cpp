@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Wegweiser authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/screens/model.h"
 #include "tests/client/visitor.h"
+
+#include <algorithm>
 
 using namespace weg;
 using test::Visitor;
@@ -102,4 +105,97 @@ TEST_CASE("the interface is mirrored for languages that run right to left", "[cl
     REQUIRE(there);
     CHECK(here->rect.end() == there->rect.end());
     CHECK(persian.app->ui().settings().direction == i18n::Direction::RightToLeft);
+}
+
+TEST_CASE("three pictures lead to those who help, with the reasons", "[client][journey][finder]")
+{
+    auto const language = GENERATE("de", "ar", "ti");
+    Visitor visitor(language);
+    visitor.tap("finder");
+    visitor.tap("finder/need/german");
+    visitor.tap("finder/who/refugees");
+    visitor.tap("finder/where/unknown");
+    CHECK(title_of(visitor) == visitor.app->words().tr("Das passt zu Ihnen"));
+    auto const bundle = visitor.app->bundle();
+    auto const found = bundle->find({ { "need", "german" }, { "who", "refugees" }, { "where", "unknown" } },
+        screens::language_chain(*bundle, language));
+    REQUIRE(found);
+    REQUIRE_FALSE(found.value().empty());
+    CHECK_FALSE(found.value().front().reasons.empty());
+    visitor.tap("result/" + found.value().front().card.id.value);
+    CHECK(visitor.app->state().here().kind == screens::ScreenKind::Entry);
+    visitor.tap("bar/back");
+    visitor.tap("finder/again");
+    CHECK(visitor.app->state().here().id.empty());
+    visitor.tap("finder/need/emergency");
+    CHECK(visitor.app->state().here().id == "emergency");
+    // Back from there to the question, and from it home.
+    visitor.tap("bar/back");
+    CHECK(visitor.app->state().here().kind == screens::ScreenKind::Finder);
+    visitor.tap("bar/back");
+    CHECK(visitor.app->state().here().kind == screens::ScreenKind::Home);
+}
+
+TEST_CASE("a list is narrowed down, and when nothing is left it says what to drop", "[client][journey][filter]")
+{
+    Visitor visitor("de");
+    visitor.tap("section/advice");
+    visitor.tap("section/filter");
+    visitor.tap("facet/language/ta");
+    visitor.tap("filter/show");
+    CHECK(visitor.app->state().here().kind == screens::ScreenKind::Section);
+    CHECK(visitor.seen().find_id("entry/stadtteilmuetter"));
+    CHECK_FALSE(visitor.seen().find_id("entry/willkommen-buero"));
+    // What cannot come together: Tamil and Senne.
+    auto state = visitor.app->state();
+    state.here().chosen.push_back({ "district", "senne" });
+    visitor.app->set_state(state);
+    visitor.look();
+    auto const* const way = visitor.seen().find_id("without/language");
+    REQUIRE(way);
+    CHECK(way->name.find("1") != std::string::npos);
+    visitor.tap("without/language");
+    CHECK(visitor.app->state().here().chosen == std::vector<content::FacetChoice> { { "district", "senne" } });
+    CHECK(visitor.seen().find_id("chosen/district"));
+    visitor.tap("chosen/district");
+    CHECK(visitor.app->state().here().chosen.empty());
+    CHECK(visitor.seen().find_id("entry/willkommen-buero"));
+}
+
+TEST_CASE("an office says whether it is open, and the page changes with the clock", "[client][journey][opening]")
+{
+    Visitor visitor("de");
+    auto state = visitor.app->state();
+    state.way.push_back({ screens::ScreenKind::Entry, "bereitschaft-116117", 0 });
+    visitor.app->set_state(state);
+    visitor.look();
+    auto const says = [&](std::string const& words) {
+        return std::ranges::any_of(
+            visitor.seen().nodes(), [&](ui::Node const& node) { return node.name.find(words) != std::string::npos; });
+    };
+    // Monday at ten in the city: the practice opens at six in the evening.
+    CHECK(says("Jetzt geschlossen. Öffnet wieder: "));
+    REQUIRE(visitor.app->changes_in());
+    CHECK(*visitor.app->changes_in() <= std::chrono::minutes(1) + std::chrono::milliseconds(1));
+    visitor.clock.set(visitor.clock.now() + std::chrono::hours(9));
+    visitor.app->refresh();
+    visitor.look();
+    CHECK(says("Jetzt geöffnet bis "));
+    visitor.tap("bar/home");
+    CHECK_FALSE(visitor.app->changes_in());
+}
+
+TEST_CASE("facts that nobody has checked for long are marked", "[client][journey][freshness]")
+{
+    Visitor visitor("de");
+    auto state = visitor.app->state();
+    state.way.push_back({ screens::ScreenKind::Entry, "stadtteilmuetter", 0 });
+    auto const is_marked = [&] {
+        visitor.app->set_state(state);
+        visitor.look();
+        return visitor.seen().find(Role::Note, "Diese Angaben sind schon lange nicht geprüft.") != nullptr;
+    };
+    CHECK_FALSE(is_marked());
+    visitor.clock.set(visitor.clock.now() + std::chrono::hours(24 * 200));
+    CHECK(is_marked());
 }

@@ -14,7 +14,15 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     {
         auto const bundle = weg::content::Bundle::open(file);
         if (bundle) {
-            (void)bundle.value().sections({ "ar", "en", "de" });
+            auto const sections = bundle.value().sections({ "ar", "en", "de" });
+            if (sections) {
+                for (auto const& section : sections.value())
+                    (void)bundle.value().facets(section.id, { { "language", "ar" } }, { "ar", "de" });
+            }
+            auto const question = bundle.value().finder_question("", { "ar", "de" });
+            if (question && !question.value().answers.empty())
+                (void)bundle.value().find(
+                    { { question.value().id, question.value().answers.front().id } }, { "ar", "de" });
             auto const ids = bundle.value().entry_ids();
             if (ids) {
                 for (auto const& id : ids.value())

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/content/bundle.h"
+#include "app/content/reading.h"
 #include "app/db/statement.h"
 
 namespace weg::content {
@@ -14,11 +15,6 @@ struct Bundle::State {
     i18n::PartialDate date;
     std::vector<Language> languages;
 };
-
-/// "2023", "2023-10" or "2023-10-05"; nothing for an empty text.
-std::optional<i18n::PartialDate> read_date(std::string_view text);
-
-Staleness read_staleness(std::string_view name);
 
 /// Reads one entry; see Bundle::entry().
 Result<Entry> read_entry(db::Connection const& connection, EntryId const& id, std::vector<std::string> const& chain);

@@ -4,7 +4,11 @@
 #include "app/authoring/compile.h"
 #include "app/authoring/extract.h"
 #include "app/authoring/languages.h"
+#include "app/authoring/schema_picture.h"
+#include "app/authoring/stale.h"
+#include "app/content/reading.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -12,14 +16,27 @@
 
 namespace {
 
-using weg::authoring::City;
-using weg::authoring::Problems;
+using namespace weg::authoring;
 
 constexpr char const* kUsage = R"(usage: wegweiser-bundle build CITY --locales DIR -o FILE    make a content bundle
        wegweiser-bundle check CITY --locales DIR            only say what is wrong
        wegweiser-bundle extract CITY -o FILE                write the gettext template (POT)
+       wegweiser-bundle stale CITY [--on 2026-11-23]        list what must be looked at again (by that day; today)
+       wegweiser-bundle schema -o FILE                      draw the bundle's tables (SVG)
 CITY is a folder such as content/bielefeld. Icons are looked for in assets/icons, or --icons DIR.
 )";
+
+struct Arguments {
+    std::string command;
+    std::string city;
+    std::map<std::string, std::string> options;
+
+    [[nodiscard]] std::string option(char const* name) const
+    {
+        auto const found = options.find(name);
+        return found == options.end() ? std::string() : found->second;
+    }
+};
 
 int usage_error(std::string const& what)
 {
@@ -27,49 +44,109 @@ int usage_error(std::string const& what)
     return 2;
 }
 
+int failure(std::string const& what)
+{
+    std::cerr << "wegweiser-bundle: " << what << '\n';
+    return 1;
+}
+
 int report(Problems const& problems)
 {
     for (auto const& line : problems.lines())
         std::cerr << line << '\n';
-    std::cerr << "wegweiser-bundle: " << problems.lines().size() << " to mend; nothing was written\n";
-    return 1;
+    return failure(std::to_string(problems.lines().size()) + " to mend; nothing was written");
 }
 
-struct Arguments {
-    std::string command;
-    std::string city;
-    std::map<std::string, std::string> options;
-};
-
-int run(Arguments const& given)
+int write_text(std::string const& file, std::string const& text)
 {
-    auto const option = [&](char const* name, char const* otherwise = "") {
-        auto const found = given.options.find(name);
-        return found == given.options.end() ? std::string(otherwise) : found->second;
-    };
-    Problems problems;
-    std::filesystem::path const icons = option("--icons").empty()
+    std::ofstream stream(file, std::ios::binary);
+    if (!(stream << text).flush())
+        return failure(file + ": cannot be written; is the folder there and the disk not full?");
+    return 0;
+}
+
+City read(Arguments const& given, Problems& problems)
+{
+    std::filesystem::path const icons = given.option("--icons").empty()
         ? std::filesystem::path(given.city).parent_path().parent_path() / "assets" / "icons"
-        : std::filesystem::path(option("--icons"));
-    City const city = weg::authoring::read_city(given.city, icons, problems);
-    if (given.command == "extract") {
-        if (!problems.empty())
-            return report(problems);
-        std::ofstream stream(option("-o"), std::ios::binary);
-        if (!(stream << weg::authoring::extract(city)))
-            return usage_error(option("-o") + ": cannot be written");
-        return 0;
-    }
-    auto const languages = weg::authoring::read_languages(option("--locales"), city.id, problems);
+        : std::filesystem::path(given.option("--icons"));
+    return read_city(given.city, icons, problems);
+}
+
+int build(Arguments const& given)
+{
+    Problems problems;
+    City const city = read(given, problems);
+    auto const languages = read_languages(given.option("--locales"), city.id, problems);
     if (!problems.empty())
         return report(problems);
     if (given.command == "check")
         return 0;
-    if (auto const written = weg::authoring::write_bundle(city, languages, option("-o")); !written) {
-        std::cerr << "wegweiser-bundle: " << written.error().detail << '\n';
-        return 1;
+    auto const written = write_bundle(city, languages, given.option("-o"));
+    return written ? 0 : failure(written.error().detail);
+}
+
+int extract_template(Arguments const& given)
+{
+    Problems problems;
+    City const city = read(given, problems);
+    return problems.empty() ? write_text(given.option("-o"), extract(city)) : report(problems);
+}
+
+int list_stale(Arguments const& given)
+{
+    using namespace std::chrono;
+    year_month_day day { floor<days>(system_clock::now()) };
+    if (auto const on = given.option("--on"); !on.empty()) {
+        auto const date = weg::content::read_date(on);
+        if (!date || date->day == 0)
+            return usage_error("--on " + on + ": is no day; write 2026-11-23");
+        day = year { date->year } / month { date->month } / std::chrono::day { date->day };
     }
+    Problems problems;
+    City const city = read(given, problems);
+    if (!problems.empty())
+        return report(problems);
+    auto const stale = stale_entries(city, day);
+    for (auto const& entry : stale) {
+        std::printf("%04d-%02u-%02u  %s  verified %s, staleness %s, confidence %s\n",
+            static_cast<int>(entry.due.year()), static_cast<unsigned>(entry.due.month()),
+            static_cast<unsigned>(entry.due.day()), entry.id.c_str(), entry.verified.c_str(), entry.staleness.c_str(),
+            entry.confidence.c_str());
+        for (auto const& source : entry.sources)
+            std::printf("            %s\n", source.c_str());
+    }
+    std::printf("%zu of %zu entries are due\n", stale.size(), city.entries.size());
     return 0;
+}
+
+int draw_schema(Arguments const& given)
+{
+    auto const picture = schema_picture();
+    return picture ? write_text(given.option("-o"), picture.value()) : failure(picture.error().detail);
+}
+
+struct Command {
+    std::string_view name;
+    int (*run)(Arguments const&);
+    bool needs_city, needs_locales, needs_output;
+};
+constexpr Command kCommands[] = { { "build", build, true, true, true }, { "check", build, true, true, false },
+    { "extract", extract_template, true, false, true }, { "stale", list_stale, true, false, false },
+    { "schema", draw_schema, false, false, true } };
+
+int run(Arguments const& given)
+{
+    auto const command = std::ranges::find(kCommands, given.command, &Command::name);
+    if (command == std::end(kCommands))
+        return usage_error("say what to do");
+    if (command->needs_city == given.city.empty())
+        return usage_error(given.city.empty() ? "say with which city" : "'" + given.city + "' is one word too many");
+    if (command->needs_output && given.option("-o").empty())
+        return usage_error("-o FILE is missing");
+    if (command->needs_locales && given.option("--locales").empty())
+        return usage_error("--locales DIR is missing");
+    return command->run(given);
 }
 
 } // namespace
@@ -95,14 +172,5 @@ int main(int count, char** values)
             return usage_error("'" + word + "' is one word too many");
         }
     }
-    bool const builds = given.command == "build";
-    bool const checks = given.command == "check";
-    bool const extracts = given.command == "extract";
-    if ((!builds && !checks && !extracts) || given.city.empty())
-        return usage_error("say what to do, and with which city");
-    if ((builds || extracts) && !given.options.contains("-o"))
-        return usage_error("-o FILE is missing");
-    if ((builds || checks) && !given.options.contains("--locales"))
-        return usage_error("--locales DIR is missing");
     return run(given);
 }

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/content/model.h"
+
+#include <optional>
+#include <string_view>
+
+namespace weg::content {
+
+/// "2023", "2023-10" or "2023-10-05"; nothing for an empty text.
+std::optional<i18n::PartialDate> read_date(std::string_view text);
+
+/// "none", "low" or "high"; anything else is Medium.
+Staleness read_staleness(std::string_view name);
+
+} // namespace weg::content

@@ -70,7 +70,9 @@ Result<FacetKind> read_kind(db::Connection const& connection, TextQuery& texts, 
         WEG_TRY(bool const more, row.step());
         if (!more)
             return found;
-        FacetTerm term { row.text(0), {}, static_cast<int>(row.number(1)) };
+        FacetTerm term;
+        term.term = row.text(0);
+        term.count = static_cast<int>(row.number(1));
         WEG_TRY(term.name, facet_name(texts, section, { kind, term.term }));
         found.terms.push_back(std::move(term));
     }

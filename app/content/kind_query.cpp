@@ -75,7 +75,11 @@ Result<void> EntryReader::read_events()
 {
     return each_row("SELECT position, starts, minutes, rrule, location FROM event WHERE service = ? ORDER BY position",
         [&](db::Statement& row) -> Result<void> {
-            Event event { {}, row.text(1), std::chrono::minutes(row.number(2)), row.text(3), row.text(4) };
+            Event event;
+            event.starts = row.text(1);
+            event.duration = std::chrono::minutes(row.number(2));
+            event.rrule = row.text(3);
+            event.location = row.text(4);
             WEG_TRY(event.title, m_texts.find(m_id, "event/" + row.text(0) + "/title"));
             m_entry.events.push_back(std::move(event));
             return {};

@@ -3,6 +3,7 @@
 #include "app/authoring/city.h"
 #include "app/authoring/compile.h"
 #include "app/authoring/extract.h"
+#include "app/authoring/hsds.h"
 #include "app/authoring/languages.h"
 #include "app/authoring/schema_picture.h"
 #include "app/authoring/stale.h"
@@ -22,6 +23,7 @@ constexpr char const* kUsage = R"(usage: wegweiser-bundle build CITY --locales D
        wegweiser-bundle check CITY --locales DIR            only say what is wrong
        wegweiser-bundle extract CITY -o FILE                write the gettext template (POT)
        wegweiser-bundle stale CITY [--on 2026-11-23]        list what must be looked at again (by that day; today)
+       wegweiser-bundle export-hsds CITY -o DIR             write Open Referral HSDS 3.0: JSON and a CSV package
        wegweiser-bundle schema -o FILE                      draw the bundle's tables (SVG)
 CITY is a folder such as content/bielefeld. Icons are looked for in assets/icons, or --icons DIR.
 )";
@@ -120,6 +122,16 @@ int list_stale(Arguments const& given)
     return 0;
 }
 
+int export_hsds(Arguments const& given)
+{
+    Problems problems;
+    City const city = read(given, problems);
+    if (!problems.empty())
+        return report(problems);
+    auto const written = write_hsds(hsds_tables(city), given.option("-o"));
+    return written ? 0 : failure(written.error().detail);
+}
+
 int draw_schema(Arguments const& given)
 {
     auto const picture = schema_picture();
@@ -133,7 +145,7 @@ struct Command {
 };
 constexpr Command kCommands[] = { { "build", build, true, true, true }, { "check", build, true, true, false },
     { "extract", extract_template, true, false, true }, { "stale", list_stale, true, false, false },
-    { "schema", draw_schema, false, false, true } };
+    { "export-hsds", export_hsds, true, false, true }, { "schema", draw_schema, false, false, true } };
 
 int run(Arguments const& given)
 {

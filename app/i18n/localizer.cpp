@@ -22,6 +22,7 @@ namespace {
 
 constexpr std::string_view kFirstStrongIsolate = "\u2068";
 constexpr std::string_view kLeftToRightIsolate = "\u2066";
+constexpr std::string_view kRightToLeftIsolate = "\u2067";
 constexpr std::string_view kPopIsolate = "\u2069";
 
 std::unique_ptr<icu::LocaleDisplayNames> open_names(icu::Locale const& locale)
@@ -251,9 +252,12 @@ std::string fill(std::string_view pattern, std::initializer_list<std::pair<std::
 
 std::string isolate(std::string_view value) { return "\u2068" + std::string(value) + "\u2069"; }
 
-std::string isolate_ltr(std::string_view value)
+std::string isolate(std::string_view value, Direction direction)
 {
-    return std::string(kLeftToRightIsolate).append(value).append(kPopIsolate);
+    auto const begin = direction == Direction::RightToLeft ? kRightToLeftIsolate : kLeftToRightIsolate;
+    return std::string(begin) + std::string(value) + std::string(kPopIsolate);
 }
+
+std::string isolate_ltr(std::string_view value) { return isolate(value, Direction::LeftToRight); }
 
 } // namespace weg::i18n

@@ -94,6 +94,10 @@ std::string fill(std::string_view pattern, std::initializer_list<std::pair<std::
 /// `value` wrapped in FSI..PDI: words of any language among those of another.
 std::string isolate(std::string_view value);
 
+/// `value` wrapped in RLI..PDI or LRI..PDI: words whose direction is known though they may begin with others, or be made
+/// of isolates alone, which say nothing of the direction around them.
+std::string isolate(std::string_view value, Direction direction);
+
 /// `value` wrapped in LRI..PDI: for phone numbers, addresses and URLs, which read left to right everywhere.
 std::string isolate_ltr(std::string_view value);
 

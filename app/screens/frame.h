@@ -24,7 +24,7 @@ public:
     /// Cards in as many columns as fit, rows of equal height. Returns the index of the one that was tapped, or -1.
     int cards(std::vector<ui::CardLook> const& looks, std::vector<std::string> const& ids, float min_column = 300);
     /// The same as pictures over few words.
-    int tiles(std::vector<ui::CardLook> const& looks, std::vector<std::string> const& ids, float min_column = 170);
+    int tiles(std::vector<ui::CardLook> const& looks, std::vector<std::string> const& ids, float min_column = 150);
     /// Small buttons one after the other, as many in a row as fit. Returns the index of the one that was tapped, or -1.
     struct Chip {
         std::string id;

@@ -68,7 +68,9 @@ void append_line(std::string& to, std::string_view line)
 std::string labelled(i18n::Localizer const& words, std::string const& label, std::string const& value)
 {
     // Translators: what it is, then its value: a day and its hours, "District" and its name. Only colon and blanks are yours.
-    return i18n::fill(words.tr("{label}: {value}"), { { "label", label }, { "value", value } });
+    auto const both = i18n::fill(words.tr("{label}: {value}"), { { "label", label }, { "value", value } });
+    // Both parts are isolates: without this, no letter would say which of them comes first.
+    return i18n::isolate(both, words.direction());
 }
 
 std::string status_text(content::Schedule const& schedule, i18n::Localizer const& words, content::CityTime now)

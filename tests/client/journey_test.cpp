@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Wegweiser authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/utf8.h"
 #include "app/screens/model.h"
+#include "app/screens/opening_text.h"
+#include "app/text/bidi.h"
 #include "tests/client/visitor.h"
 
 #include <algorithm>
@@ -198,4 +201,17 @@ TEST_CASE("facts that nobody has checked for long are marked", "[client][journey
     CHECK_FALSE(is_marked());
     visitor.clock.set(visitor.clock.now() + std::chrono::hours(24 * 200));
     CHECK(is_marked());
+}
+
+TEST_CASE("a label comes before its value in the order of reading", "[client][bidi]")
+{
+    auto const [language, base] = GENERATE(table<char const*, text::BaseDirection>(
+        { { "ar", text::BaseDirection::RightToLeft }, { "de", text::BaseDirection::LeftToRight } }));
+    auto const words = i18n::Localizer::create(language, nullptr);
+    REQUIRE(words);
+    std::string line;
+    screens::append_line(line, screens::labelled(words.value(), "A", "ب"));
+    auto const utf16 = to_utf16(line);
+    auto const levels = text::BidiResolver().resolve(utf16, base).levels;
+    CHECK(levels[utf16.find(u':')] % 2 == (base == text::BaseDirection::RightToLeft ? 1 : 0));
 }

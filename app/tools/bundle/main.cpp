@@ -4,6 +4,7 @@
 #include "app/authoring/compile.h"
 #include "app/authoring/extract.h"
 #include "app/authoring/languages.h"
+#include "app/tools/bundle/import_integreat.h"
 
 #include <cstdio>
 #include <fstream>
@@ -18,6 +19,8 @@ using weg::authoring::Problems;
 constexpr char const* kUsage = R"(usage: wegweiser-bundle build CITY --locales DIR -o FILE    make a content bundle
        wegweiser-bundle check CITY --locales DIR            only say what is wrong
        wegweiser-bundle extract CITY -o FILE                write the gettext template (POT)
+       wegweiser-bundle import-integreat --city ID --name NAME PAGES.json... -o DIR
+                                                            make a content folder of pages of Integreat
 CITY is a folder such as content/bielefeld. Icons are looked for in assets/icons, or --icons DIR.
 )";
 
@@ -76,6 +79,8 @@ int run(Arguments const& given)
 
 int main(int count, char** values)
 {
+    if (count > 1 && std::string_view(values[1]) == "import-integreat")
+        return weg::bundle::import_integreat({ values + 2, values + count });
     Arguments given;
     for (int i = 1; i < count; ++i) {
         std::string const word = values[i];

@@ -2,27 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/authoring/extract.h"
 
+#include "app/authoring/in_quotes.h"
+
 #include <set>
 
 namespace weg::authoring {
-
-namespace {
-
-std::string quoted(std::string const& text)
-{
-    std::string out = "\"";
-    for (char const letter : text) {
-        if (letter == '"' || letter == '\\')
-            out += '\\';
-        if (letter == '\n')
-            out += "\\n";
-        else
-            out += letter;
-    }
-    return out + "\"";
-}
-
-} // namespace
 
 std::string extract(City const& city)
 {
@@ -38,8 +22,8 @@ std::string extract(City const& city)
     for (auto const& message : city.messages) {
         if (!seen.insert({ message.context, message.german }).second)
             continue;
-        out += "\n#. " + message.hint + "\n#: " + message.file + "\nmsgctxt " + quoted(message.context) + "\nmsgid "
-            + quoted(message.german) + "\nmsgstr \"\"\n";
+        out += "\n#. " + message.hint + "\n#: " + message.file + "\nmsgctxt " + in_quotes(message.context) + "\nmsgid "
+            + in_quotes(message.german) + "\nmsgstr \"\"\n";
     }
     return out;
 }

@@ -38,16 +38,6 @@ struct TemporaryFile {
 
 std::string text_or_empty(char const* text) { return text ? text : ""; }
 
-std::vector<std::string> placeholders(std::string const& text)
-{
-    static std::regex const pattern(R"(\{[a-z_]+\})");
-    std::vector<std::string> found;
-    for (std::sregex_iterator at(text.begin(), text.end(), pattern), end; at != end; ++at)
-        found.push_back(at->str());
-    std::ranges::sort(found);
-    return found;
-}
-
 void check(std::string const& place, std::string const& german, std::string const& words, Problems& problems)
 {
     if (placeholders(german) != placeholders(words))
@@ -96,6 +86,16 @@ void read_message(po_message_t message, std::string const& file, Po& po, Problem
 }
 
 } // namespace
+
+std::vector<std::string> placeholders(std::string const& text)
+{
+    static std::regex const pattern(R"(\{[a-z_]+\})");
+    std::vector<std::string> found;
+    for (std::sregex_iterator at(text.begin(), text.end(), pattern), end; at != end; ++at)
+        found.push_back(at->str());
+    std::ranges::sort(found);
+    return found;
+}
 
 bool Po::has_machine() const
 {

@@ -26,6 +26,9 @@ struct Po {
     [[nodiscard]] bool has_machine() const;
 };
 
+/// The {names} in `text`, sorted: a translation must have the same.
+std::vector<std::string> placeholders(std::string const& text);
+
 /// Reads a PO file with gettext's own library, after `msgfmt --check` has found nothing. What it found, what
 /// placeholders ({name}) differ and what white space at the ends differs goes to `problems` by file and line.
 std::optional<Po> read_po(std::filesystem::path const& file, Problems& problems);

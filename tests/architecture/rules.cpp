@@ -46,6 +46,7 @@ std::map<std::string, Names> const& libraries()
         { "sqlite3", { "app/db" } },
         { "yaml-cpp", { "app/authoring" } },
         { "gettext-po", { "app/authoring" } },
+        { "libxml/", { "app/authoring" } },
         { "libintl", {} }, // It ties the language to the process; app/i18n reads catalogs itself.
         { "sodium", { "app/authoring", "app/sync" } },
         { "ft2build", { "app/text" } },

@@ -93,20 +93,20 @@ std::string line(Table const& from, std::size_t column, Table const& to)
     int const y2 = to.y + kHead / 2;
     int const bend = leftwards ? -kGap / 2 : kGap / 2;
     int const arrival = to.x == from.x ? -kGap / 2 : -bend;
-    return "<path class=\"line\" d=\"M" + number(x1) + " " + number(y1) + "C" + number(x1 + bend) + " " + number(y1)
-        + " " + number(x2 + arrival) + " " + number(y2) + " " + number(x2) + " " + number(y2) + "\"/>\n";
+    return "<path class='line' d='M" + number(x1) + " " + number(y1) + "C" + number(x1 + bend) + " " + number(y1) + " "
+        + number(x2 + arrival) + " " + number(y2) + " " + number(x2) + " " + number(y2) + "'/>\n";
 }
 
 std::string box(Table const& table)
 {
-    std::string svg = "<g><title>" + table.name + "</title><rect class=\"box\" x=\"" + number(table.x) + "\" y=\""
-        + number(table.y) + "\" width=\"" + number(kWidth) + "\" height=\"" + number(table.height())
-        + "\" rx=\"6\"/><text class=\"name\" x=\"" + number(table.x + 10) + "\" y=\"" + number(table.y + 18) + "\">"
-        + table.name + "</text>\n";
+    std::string svg = "<g><title>" + table.name + "</title><rect class='box' x='" + number(table.x) + "' y='"
+        + number(table.y) + "' width='" + number(kWidth) + "' height='" + number(table.height())
+        + "' rx='6'/><text class='name' x='" + number(table.x + 10) + "' y='" + number(table.y + 18) + "'>" + table.name
+        + "</text>\n";
     int y = table.y + kHead;
     for (Column const& column : table.columns) {
-        svg += "<text class=\"" + std::string(column.key ? "key" : "column") + "\" x=\"" + number(table.x + 10)
-            + "\" y=\"" + number(y + 12) + "\">" + column.name + (column.optional ? " ?" : "")
+        svg += "<text class='" + std::string(column.key ? "key" : "column") + "' x='" + number(table.x + 10) + "' y='"
+            + number(y + 12) + "'>" + column.name + (column.optional ? " ?" : "")
             + (column.refers_to == kCentre ? " → " + column.refers_to : std::string()) + "</text>\n";
         y += kRow;
     }
@@ -123,16 +123,16 @@ Result<std::string> schema_picture()
     std::string svg = "<!-- SPDX-FileCopyrightText: 2026 The Wegweiser authors -->\n"
                       "<!-- SPDX-License-Identifier: Apache-2.0 -->\n"
                       "<!-- Made by wegweiser-bundle schema; do not edit. -->\n"
-                      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "
+                      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 "
         + number(width) + " " + number(height)
-        + "\" font-family=\"sans-serif\" font-size=\"13\">\n"
+        + "' font-family='sans-serif' font-size='13'>\n"
           "<title>Tables of a Wegweiser bundle, schema "
         + number(content::kSchemaVersion)
         + "</title>\n"
           "<desc>Underlined: primary key. Question mark: may be unknown. Lines lead to the table referred to.</desc>\n"
           "<style>.box{fill:#fff;stroke:#8c8478}.name{font-weight:bold;fill:#0b6363}.key{text-decoration:underline}"
           ".line{fill:none;stroke:#0b3d91;stroke-opacity:.45}</style>\n"
-          "<rect width=\"100%\" height=\"100%\" fill=\"#fbf7ef\"/>\n";
+          "<rect width='100%' height='100%' fill='#fbf7ef'/>\n";
     for (Table const& table : tables) {
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             auto const to = std::ranges::find(tables, table.columns[i].refers_to, &Table::name);

@@ -63,7 +63,8 @@ TEST_CASE("what the writer writes, the reader reads the same", "[authoring][sour
     REQUIRE(entry.body.size() == 6);
     CHECK(entry.body[4].step == 2);
     CHECK(entry.body[5].step == 1);
-    CHECK(entry.contacts.at(0).value == "0521 12345");
+    CHECK(entry.contacts.at(0).value == "+49 521 12345");
+    CHECK(entry.contacts.at(0).display == "0521 12345");
     CHECK(entry.locations.at(0).street == "Weg 1");
     CHECK(entry.messages.at(1).german == draft.entries[0].summary);
 }

@@ -146,18 +146,20 @@ int Page::chips(std::vector<Chip> const& chips)
         };
         ui::Size const size = ui::button_size(ui, { chips[i].words, {} }, look);
         float const width = std::min(size.width, m_width);
-        // Words that are wider than the page are set in lines.
-        float const height = std::max(size.height,
-            ui.set({ chips[i].words, {} }, ui::TextRole::Label, width - 4 * ui::kSpace).height + 2 * ui::kSpaceSmall);
+        // Words that are wider than the page are set in lines; no others, for that would part them.
+        float height = size.height;
+        if (size.width > m_width)
+            height = std::max(height,
+                ui.set({ chips[i].words, {} }, ui::TextRole::Label, width - 4 * ui::kSpace).height
+                    + 2 * ui::kSpaceSmall);
         if (start > 0 && start + width > m_width) {
             m_top += row + ui::kSpaceSmall;
             start = row = 0;
         }
-        if (ui::button(ui, chips[i].id, { chips[i].words, {} },
-                { m_start + start, m_top, width, size.width > m_width ? height : size.height }, look))
+        if (ui::button(ui, chips[i].id, { chips[i].words, {} }, { m_start + start, m_top, width, height }, look))
             tapped = static_cast<int>(i);
         start += width + ui::kSpaceSmall;
-        row = std::max(row, size.width > m_width ? height : size.height);
+        row = std::max(row, height);
     }
     m_top += row;
     return tapped;

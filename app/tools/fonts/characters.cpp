@@ -18,8 +18,8 @@ namespace weg::fonts {
 
 namespace {
 
-/// ASCII, no-break space, joiners, hyphens, the ellipsis, the dotted circle under a lone mark and the replacement character.
-constexpr char16_t const* kAlways = u"[\\u0020-\\u007E\\u00A0\\u00AD\\u200C\\u200D\\u2010\\u2011\\u2026\\u25CC\\uFFFD]";
+/// ASCII, no-break space, joiners, hyphens, the ellipsis, the euro sign that ICU writes, the dotted circle under a lone mark and the replacement character.
+constexpr char16_t const* kAlways = u"[\\u0020-\\u007E\\u00A0\\u00AD\\u200C\\u200D\\u2010\\u2011\\u2026\\u20AC\\u25CC\\uFFFD]";
 
 Result<void> add_file(icu::UnicodeSet& set, std::filesystem::path const& file)
 {

@@ -72,6 +72,8 @@ private:
             return;
         m_city.id = record->required_text("city").value;
         m_city.name = record->required_text("name").value;
+        if (auto const state = record->optional_text("state"))
+            m_city.state = state->value;
         for (Record& item : record->records("sections")) {
             SourceSection section;
             auto const id = item.required_text("id");

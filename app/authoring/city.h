@@ -150,6 +150,7 @@ struct Finder {
 struct City {
     std::string id;
     std::string name;
+    std::string state; ///< The federal state; may be empty.
     std::vector<SourceSection> sections;
     std::vector<SourceTerm> terms;
     std::vector<SourceOrganization> organizations;

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,33 +22,55 @@ struct DraftBlock {
     std::string text;
 };
 
+struct DraftException {
+    std::string first_day, last_day; ///< "2026-12-24"
+    std::string hours;               ///< "09:00-11:00"; empty: closed.
+};
+
+struct DraftSchedule {
+    bool always = false;
+    bool by_appointment = false;
+    std::string last_admission;     ///< Minutes; may be empty.
+    std::vector<std::string> hours; ///< "mon,tue 09:00-12:00"
+    std::vector<DraftException> exceptions;
+    std::string note;
+};
+
 struct DraftContact {
     std::string kind;    ///< "phone", "email" or "web".
     std::string value;   ///< In the form that check_phone, check_email or check_url demands.
     std::string display; ///< Of a phone, as people write it.
     std::string label;
+    std::optional<DraftSchedule> schedule = {};
 };
 
 struct DraftLocation {
     std::string name, street, postal_code, city, district, note;
+    bool step_free = false;
 };
 
 struct DraftEntry {
     std::string id, section, group, icon, organization, name, title, summary, cost, check;
+    std::string program, cost_eur, cost_note, spoken_languages_note;
     int order = 0;
+    bool historical = false;
     std::vector<DraftBlock> body;
     std::vector<DraftContact> contacts;
     std::vector<DraftLocation> locations;
-    std::vector<std::string> target_groups, spoken_languages, related, sources;
+    std::optional<DraftSchedule> schedule;
+    std::vector<std::string> target_groups, spoken_languages, topics, times, service_areas, documents, related, sources;
     std::string as_of; ///< Empty: undated.
     std::string verified;
     content::Confidence confidence = content::Confidence::Medium;
     content::Staleness staleness = content::Staleness::Medium;
 };
 
-/// A term, group or organization: `web` is of an organization only.
+/// A term, group, organization or programme. `web` is of an organization only, `organization` of a programme, the rest of
+/// terms; a glossary's term has its word as `name`.
 struct DraftName {
     std::string id, name, web;
+    std::string organization = {}, icon = {}, meaning = {};
+    std::vector<std::string> audiences = {};
 };
 
 struct DraftSection {
@@ -56,10 +79,11 @@ struct DraftSection {
 };
 
 struct DraftCity {
-    std::string id, name;
+    std::string id, name, state;
     std::string origin; ///< Where the records come from; stands as a comment in each file.
     std::vector<DraftSection> sections;
-    std::vector<DraftName> organizations, target_groups, costs, districts;
+    std::vector<DraftName> organizations, programs;
+    std::map<std::string, std::vector<DraftName>> terms; ///< By their key in terms.yaml: "target_groups".
     std::vector<DraftEntry> entries;
 };
 

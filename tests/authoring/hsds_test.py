@@ -19,7 +19,8 @@ LISTS = {"phones": "phone", "schedules": "schedule", "languages": "language", "c
          "required_documents": "required_document", "service_areas": "service_area", "contacts": "contact",
          "service_at_locations": "service_at_location", "attributes": "attribute", "metadata": "metadata",
          "addresses": "address", "accessibility": "accessibility"}
-ONES = {"organization": "organization", "program": "program", "location": "location", "taxonomy_term": "taxonomy_term"}
+ONES = {"organization": "organization", "program": "program", "location": "location", "taxonomy_term": "taxonomy_term",
+        "taxonomy_detail": "taxonomy"}
 
 
 class Schemas:

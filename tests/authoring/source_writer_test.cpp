@@ -20,9 +20,9 @@ DraftCity wild_city()
     city.name = "N: \"Stadt\" \\ # 1";
     city.sections.push_back({ "s", "heart", "teal", "- Titel: {x}", "'Intro' & mehr", { { "g", "]: Gruppe }", {} } } });
     city.organizations.push_back({ "o", "Amt", "https://example.org" });
-    city.target_groups.push_back({ "all", "alle", {} });
-    city.costs.push_back({ "free", "frei", {} });
-    city.districts.push_back({ "mitte", "Mitte", {} });
+    city.terms["target_groups"].push_back({ "all", "alle", {} });
+    city.terms["costs"].push_back({ "free", "frei", {} });
+    city.terms["districts"].push_back({ "mitte", "Mitte", {} });
     DraftEntry entry;
     entry.id = "e";
     entry.section = "s";

@@ -8,7 +8,7 @@
 #include "app/authoring/schema_picture.h"
 #include "app/authoring/stale.h"
 #include "app/content/reading.h"
-#include "app/tools/bundle/import_integreat.h"
+#include "app/tools/bundle/import.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -28,6 +28,8 @@ constexpr char const* kUsage = R"(usage: wegweiser-bundle build CITY --locales D
        wegweiser-bundle schema -o FILE                      draw the bundle's tables (SVG)
        wegweiser-bundle import-integreat --city ID --name NAME PAGES.json... -o DIR
                                                             make a content folder of pages of Integreat
+       wegweiser-bundle import-hsds --city ID --name NAME SERVICES.json|PACKAGE -o DIR
+                                                            make one of Open Referral HSDS 3.0
 CITY is a folder such as content/bielefeld. Icons are looked for in assets/icons, or --icons DIR.
 )";
 
@@ -168,8 +170,8 @@ int run(Arguments const& given)
 
 int main(int count, char** values)
 {
-    if (count > 1 && std::string_view(values[1]) == "import-integreat")
-        return weg::bundle::import_integreat({ values + 2, values + count });
+    if (count > 1 && std::string_view(values[1]).starts_with("import-"))
+        return weg::bundle::import_content(values[1], { values + 2, values + count });
     Arguments given;
     for (int i = 1; i < count; ++i) {
         std::string const word = values[i];

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Wegweiser authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/tools/bundle/import_integreat.h"
+#include "app/tools/bundle/import.h"
 
 #include "app/authoring/city.h"
+#include "app/authoring/hsds.h"
 #include "app/authoring/integreat_records.h"
 #include "app/authoring/languages.h"
 #include "app/authoring/text_file.h"
@@ -18,12 +19,15 @@ namespace {
 namespace fs = std::filesystem;
 using namespace authoring;
 
-constexpr char const* kUsage = "usage: wegweiser-bundle import-integreat --city ID --name NAME PAGES.json... -o DIR\n"
-                               "           [--machine LANGUAGE,...] [--locales DIR] [--icons DIR]\n"
-                               "Run it from the project's root, or say where its locales and assets/icons are.\n";
+constexpr char const* kUsage
+    = "usage: wegweiser-bundle import-integreat --city ID --name NAME PAGES.json... -o DIR [--machine LANGUAGE,...]\n"
+      "       wegweiser-bundle import-hsds --city ID --name NAME SERVICES.json|PACKAGE -o DIR\n"
+      "           [--locales DIR] [--icons DIR]\n"
+      "Run it from the project's root, or say where its locales and assets/icons are.\n";
+constexpr char const* kHsds = "import-hsds";
 
 struct Order {
-    std::string city, name, out;
+    std::string command, city, name, out;
     std::string locales = "locales";
     std::string icons = "assets/icons";
     std::set<std::string> machine;
@@ -39,10 +43,11 @@ std::set<std::string> parts_of(std::string const& list)
     return parts;
 }
 
-Result<Order> order_of(std::vector<std::string> const& arguments)
+Result<Order> order_of(std::string const& command, std::vector<std::string> const& arguments)
 {
     auto const wrong = [](std::string const& what) { return Error { ErrorCode::InvalidData, what }; };
     Order order;
+    order.command = command;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         std::string const& word = arguments[i];
         if (!word.starts_with("-")) {
@@ -53,7 +58,7 @@ Result<Order> order_of(std::vector<std::string> const& arguments)
             { "-o", &order.out }, { "--locales", &order.locales }, { "--icons", &order.icons } };
         auto const text = texts.find(word);
         if (text == texts.end() && word != "--machine")
-            return wrong("'" + word + "' is no option of import-integreat");
+            return wrong("'" + word + "' is no option of " + command);
         if (++i == arguments.size())
             return wrong(word + " needs a value");
         if (text == texts.end())
@@ -62,7 +67,9 @@ Result<Order> order_of(std::vector<std::string> const& arguments)
             *text->second = arguments[i];
     }
     if (order.city.empty() || order.name.empty() || order.out.empty() || order.files.empty())
-        return wrong("--city, --name, -o and a file of pages are needed");
+        return wrong("--city, --name, -o and a file to import are needed");
+    if (command == kHsds && order.files.size() > 1)
+        return wrong("import-hsds takes one file or one package at a time");
     Problems problems;
     check_id({ order.city, "--city" }, problems);
     check_words({ order.name, "--name" }, 400, problems);
@@ -76,6 +83,12 @@ Result<Order> order_of(std::vector<std::string> const& arguments)
 
 Result<IntegreatRecords> read(Order const& order, Problems& notes)
 {
+    if (order.command == kHsds) {
+        WEG_TRY(auto const tables, read_hsds(order.files.front(), notes));
+        IntegreatRecords records;
+        WEG_TRY(records.city, hsds_records(tables, order.city, order.name, notes));
+        return records;
+    }
     std::vector<IntegreatPage> pages;
     for (auto const& file : order.files) {
         WEG_TRY(auto const json, read_text_file(file));
@@ -120,9 +133,13 @@ Result<void> import(Order const& order, Problems& notes)
 
 } // namespace
 
-int import_integreat(std::vector<std::string> const& arguments)
+int import_content(std::string const& command, std::vector<std::string> const& arguments)
 {
-    auto const order = order_of(arguments);
+    if (std::ranges::find(arguments, "--help") != arguments.end()) {
+        std::cout << kUsage;
+        return 0;
+    }
+    auto const order = order_of(command, arguments);
     if (!order) {
         std::cerr << "wegweiser-bundle: " << order.error().detail << "\n" << kUsage;
         return 2;

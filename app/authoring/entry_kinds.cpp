@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/authoring/entry_reader.h"
 
+#include "app/content/event_dates.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -117,10 +119,16 @@ void EntryReader::read_events()
         SourceEvent event;
         auto const starts = item.required_text("starts");
         event.starts = starts.value;
-        if (!std::regex_match(starts.value, std::regex("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-2][0-9]:[0-5][0-9]")))
+        if (starts.value.size() != 16 || !content::read_city_time(starts.value))
             m_problems.add(starts.place, "'" + starts.value + "' is no time; write \"2026-12-01 18:00\"");
         event.minutes = item.number("minutes").value_or(60);
-        event.rrule = value_of(item.optional_text("rrule"));
+        if (auto const rule = item.optional_text("rrule")) {
+            event.rrule = rule->value;
+            if (!content::is_recurrence(rule->value))
+                m_problems.add(rule->place,
+                    "'" + rule->value
+                        + "' is no rule; write RFC 5545 such as FREQ=WEEKLY;BYDAY=TU, not more often than daily");
+        }
         event.location = value_of(item.optional_text("location"));
         words("event/" + std::to_string(m_entry.events.size()) + "/title", item.required_text("title"), kTitleLimit);
         item.finish();

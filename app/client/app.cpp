@@ -131,8 +131,9 @@ void App::handle(ports::Event const& event)
 std::optional<std::chrono::milliseconds> App::changes_in() const
 {
     using namespace std::chrono;
-    // Only opening hours depend on the time, and they are whole minutes.
-    if (!m_model || !m_model->entry || screens::schedules_of(*m_model->entry).empty())
+    // Only opening hours and events depend on the time, and they are whole minutes.
+    if (!m_model || !m_model->entry
+        || (screens::schedules_of(*m_model->entry).empty() && m_model->entry->events.empty()))
         return std::nullopt;
     auto const now = m_clock.now();
     return duration_cast<milliseconds>(floor<minutes>(now) + minutes { 1 } - now) + milliseconds { 1 };

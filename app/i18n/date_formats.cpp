@@ -20,7 +20,7 @@ using std::chrono::minutes;
 using Instant = std::optional<UDate>;
 
 // CLDR's skeletons, in the order of Shape.
-constexpr std::array<char16_t const*, 4> kSkeletons { u"y", u"yMMMM", u"yMMMMd", u"Hm" };
+constexpr std::array<char16_t const*, 5> kSkeletons { u"y", u"yMMMM", u"yMMMMd", u"Hm", u"yMMMMEEEEd" };
 
 // What CLDR's root gives a locale that has no order of its own for these skeletons.
 constexpr char16_t const* kRootMonthPattern = u"y MMMM";
@@ -29,6 +29,7 @@ constexpr char16_t const* kRootDayPattern = u"y MMMM d";
 // Figures as Germany and Turkey write them: no grammar to get wrong, unlike month names in a foreign order.
 constexpr char16_t const* kPlainMonthPattern = u"MM/y";
 constexpr char16_t const* kPlainDayPattern = u"dd.MM.y";
+constexpr char16_t const* kPlainWeekdayPattern = u"EEEE, dd.MM.y";
 
 constexpr minutes kDay { 24 * 60 };
 
@@ -106,6 +107,12 @@ std::string DateFormats::date(PartialDate date)
     }
 }
 
+std::string DateFormats::weekday_date(PartialDate date)
+{
+    auto text = format_instant(format(Shape::Weekday), instant_of(date));
+    return text.empty() ? this->date(date) : text;
+}
+
 std::string DateFormats::date_range(PartialDate begin, PartialDate end)
 {
     if (begin == end)
@@ -168,6 +175,8 @@ icu::UnicodeString DateFormats::pattern_of(Shape shape)
     auto pattern = best(shape);
     if (shape == Shape::Day && pattern == kRootDayPattern)
         return kPlainDayPattern;
+    if (shape == Shape::Weekday && lacks_date_order())
+        return kPlainWeekdayPattern;
     if (shape != Shape::Month || pattern != kRootMonthPattern)
         return pattern;
     // Sorani in CLDR 42 has its own whole date but not its own month of a year: that is the date less its day.

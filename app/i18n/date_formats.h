@@ -26,12 +26,13 @@ public:
     explicit DateFormats(icu::Locale locale);
 
     std::string date(PartialDate date);
+    std::string weekday_date(PartialDate date);
     std::string date_range(PartialDate begin, PartialDate end);
     std::string time(std::chrono::minutes since_midnight);
     std::string time_range(std::chrono::minutes begin, std::chrono::minutes end);
 
 private:
-    enum class Shape { Year, Month, Day, Clock };
+    enum class Shape { Year, Month, Day, Clock, Weekday };
 
     static Shape shape_of(PartialDate date);
     icu::DateTimePatternGenerator* patterns();
@@ -44,8 +45,8 @@ private:
 
     icu::Locale m_locale;
     std::unique_ptr<icu::DateTimePatternGenerator> m_patterns;
-    std::array<std::unique_ptr<icu::SimpleDateFormat>, 4> m_formats;
-    std::array<std::unique_ptr<icu::DateIntervalFormat>, 4> m_range_formats;
+    std::array<std::unique_ptr<icu::SimpleDateFormat>, 5> m_formats;
+    std::array<std::unique_ptr<icu::DateIntervalFormat>, 5> m_range_formats;
     std::unique_ptr<icu::SimpleFormatter> m_joiner;
 };
 

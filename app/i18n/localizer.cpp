@@ -141,6 +141,8 @@ std::string Localizer::percent(int value) const
 
 std::string Localizer::date(PartialDate date) const { return m_formats->dates.date(date); }
 
+std::string Localizer::weekday_date(PartialDate date) const { return m_formats->dates.weekday_date(date); }
+
 std::string Localizer::date_range(PartialDate begin, PartialDate end) const
 {
     return m_formats->dates.date_range(begin, end);

@@ -61,6 +61,8 @@ public:
     /// "2023", "October 2023" or "23 November 2026", in this language's own order, names and digits.
     /// Where CLDR has no order of the language's own (Kurmanji in CLDR 42): "11/2026", "23.11.2026".
     [[nodiscard]] std::string date(PartialDate date) const;
+    /// A whole day with the day of the week: "Monday, 23 November 2026". Kurmanji: "duşem, 23.11.2026".
+    [[nodiscard]] std::string weekday_date(PartialDate date) const;
     /// Both ends joined as CLDR joins a range: "2017–2022". Equal ends are one date.
     [[nodiscard]] std::string date_range(PartialDate begin, PartialDate end) const;
     /// Minutes after midnight as a clock time: "07:30", "19:30". 24:00 is the next day's "00:00".

@@ -155,14 +155,18 @@ void draw_rounds(Context const& context, Page& page)
 void draw_events(Context const& context, Page& page)
 {
     auto const& events = context.model.entry->events;
-    if (events.empty())
-        return;
-    // Translators: heading above dates of events.
-    heading(context, page, context.words.tr("Termine"));
+    bool is_first = true;
     for (std::size_t i = 0; i < events.size(); ++i) {
+        // What is over helps nobody.
+        std::string const dates = event_text(events[i], context.words, context.model.now);
+        if (dates.empty())
+            continue;
+        if (std::exchange(is_first, false))
+            // Translators: heading above dates of events.
+            heading(context, page, context.words.tr("Termine"));
         page.text(words_of(events[i].title), ui::TextRole::Body, context.ui.theme().ink);
         draw_german(context, page, german_of(context, &content::Entry::events, &content::Event::title, i));
-        page.text({ event_time(events[i], context.words), {} }, ui::TextRole::Caption, context.ui.theme().ink_soft);
+        page.text({ dates, {} }, ui::TextRole::Body, context.ui.theme().ink);
         page.text({ events[i].location, "de" }, ui::TextRole::Caption, context.ui.theme().ink_soft);
         page.skip(ui::kSpace);
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/screens/opening_text.h"
 
+#include "app/content/event_dates.h"
+
 #include <algorithm>
 
 namespace weg::screens {
@@ -99,19 +101,19 @@ std::string status_text(content::Schedule const& schedule, i18n::Localizer const
     return {};
 }
 
-std::string event_time(content::Event const& event, i18n::Localizer const& words)
+std::string event_text(content::Event const& event, i18n::Localizer const& words, content::CityTime now)
 {
-    // "2026-12-01 18:00", as the compiler checked it.
-    auto const number = [&](std::size_t at, std::size_t length) {
-        int value = 0;
-        for (char const digit : std::string_view(event.starts).substr(std::min(at, event.starts.size()), length))
-            value = value * 10 + (digit - '0');
-        return value;
-    };
-    i18n::PartialDate const day { number(0, 4), static_cast<unsigned>(number(5, 2)),
-        static_cast<unsigned>(number(8, 2)) };
-    std::chrono::minutes const begin { number(11, 2) * 60 + number(14, 2) };
-    return labelled(words, words.date(day), words.time_range(begin, begin + event.duration));
+    constexpr std::size_t kMostShown = 3;
+    std::string text;
+    for (auto const begin : content::event_dates(event, now, kMostShown)) {
+        auto const day = std::chrono::floor<std::chrono::days>(begin);
+        std::chrono::year_month_day const date { day };
+        std::string const name = words.weekday_date(
+            { static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()) });
+        auto const since_midnight = begin - day;
+        append_line(text, labelled(words, name, words.time_range(since_midnight, since_midnight + event.duration)));
+    }
+    return text;
 }
 
 std::string schedule_text(content::Schedule const& schedule, i18n::Localizer const& words, content::CityTime now)

@@ -23,7 +23,7 @@ std::string status_text(content::Schedule const& schedule, i18n::Localizer const
 /// are left out.
 std::string schedule_text(content::Schedule const& schedule, i18n::Localizer const& words, content::CityTime now);
 
-/// When an event begins, in the interface's language.
-std::string event_time(content::Event const& event, i18n::Localizer const& words);
+/// The next three dates of an event, a line each, in the interface's language; empty when it is over.
+std::string event_text(content::Event const& event, i18n::Localizer const& words, content::CityTime now);
 
 } // namespace weg::screens

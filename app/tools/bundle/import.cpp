@@ -133,6 +133,8 @@ Result<void> import(Order const& order, Problems& notes)
 
 } // namespace
 
+bool imports_content(std::string const& command) { return command == "import-integreat" || command == kHsds; }
+
 int import_content(std::string const& command, std::vector<std::string> const& arguments)
 {
     if (std::ranges::find(arguments, "--help") != arguments.end()) {

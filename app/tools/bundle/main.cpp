@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wegweiser authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/authoring/calendar.h"
 #include "app/authoring/city.h"
 #include "app/authoring/compile.h"
 #include "app/authoring/extract.h"
@@ -7,6 +8,9 @@
 #include "app/authoring/languages.h"
 #include "app/authoring/schema_picture.h"
 #include "app/authoring/stale.h"
+#include "app/authoring/text_file.h"
+#include "app/content/bundle.h"
+#include "app/content/cards.h"
 #include "app/content/reading.h"
 #include "app/tools/bundle/import.h"
 
@@ -28,6 +32,11 @@ constexpr char const* kUsage = R"(usage: wegweiser-bundle build CITY --locales D
        wegweiser-bundle schema -o FILE                      draw the bundle's tables (SVG)
        wegweiser-bundle import-integreat --city ID --name NAME PAGES.json... -o DIR
                                                             make a content folder of pages of Integreat
+       wegweiser-bundle export-calendar BUNDLE [--lang TAG] -o FILE
+                                                            write a bundle's events as iCalendar
+       wegweiser-bundle export-contacts BUNDLE [--lang TAG] -o FILE
+                                                            write its contacts as vCard
+       wegweiser-bundle import-calendar FILE -o FILE.yaml   make the `events:` of a record of an iCalendar file
        wegweiser-bundle import-hsds --city ID --name NAME SERVICES.json|PACKAGE -o DIR
                                                             make one of Open Referral HSDS 3.0
 CITY is a folder such as content/bielefeld. Icons are looked for in assets/icons, or --icons DIR.
@@ -35,7 +44,7 @@ CITY is a folder such as content/bielefeld. Icons are looked for in assets/icons
 
 struct Arguments {
     std::string command;
-    std::string city;
+    std::string subject; ///< The city, bundle or file it is about.
     std::map<std::string, std::string> options;
 
     [[nodiscard]] std::string option(char const* name) const
@@ -75,9 +84,9 @@ int write_text(std::string const& file, std::string const& text)
 City read(Arguments const& given, Problems& problems)
 {
     std::filesystem::path const icons = given.option("--icons").empty()
-        ? std::filesystem::path(given.city).parent_path().parent_path() / "assets" / "icons"
+        ? std::filesystem::path(given.subject).parent_path().parent_path() / "assets" / "icons"
         : std::filesystem::path(given.option("--icons"));
-    return read_city(given.city, icons, problems);
+    return read_city(given.subject, icons, problems);
 }
 
 int build(Arguments const& given)
@@ -137,6 +146,52 @@ int export_hsds(Arguments const& given)
     return written ? 0 : failure(written.error().detail);
 }
 
+/// The bundle's entries in a language, then German.
+weg::Result<std::vector<weg::content::Entry>> read_entries(Arguments const& given)
+{
+    WEG_TRY(auto const bundle, weg::content::Bundle::open(given.subject));
+    std::string const language = given.option("--lang").empty() ? "de" : given.option("--lang");
+    std::vector<weg::content::Entry> entries;
+    WEG_TRY(auto const ids, bundle.entry_ids());
+    for (auto const& id : ids) {
+        WEG_TRY(auto entry, bundle.entry(id, { language }));
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+int export_calendar(Arguments const& given)
+{
+    auto const entries = read_entries(given);
+    return entries ? write_text(given.option("-o"), weg::content::icalendar(entries.value()))
+                   : failure(entries.error().detail);
+}
+
+int export_contacts(Arguments const& given)
+{
+    auto const entries = read_entries(given);
+    if (!entries)
+        return failure(entries.error().detail);
+    std::string cards;
+    for (auto const& entry : entries.value()) {
+        if (!entry.contacts.empty() || !entry.locations.empty())
+            cards += weg::content::vcard(entry);
+    }
+    return write_text(given.option("-o"), cards);
+}
+
+int import_calendar(Arguments const& given)
+{
+    auto const ical = read_text_file(given.subject);
+    if (!ical)
+        return failure(ical.error().detail);
+    Problems notes;
+    auto const yaml = events_yaml(ical.value(), given.subject, notes);
+    for (auto const& line : notes.lines())
+        std::cerr << line << '\n';
+    return yaml ? write_text(given.option("-o"), yaml.value()) : failure(yaml.error().detail);
+}
+
 int draw_schema(Arguments const& given)
 {
     auto const picture = schema_picture();
@@ -146,19 +201,22 @@ int draw_schema(Arguments const& given)
 struct Command {
     std::string_view name;
     int (*run)(Arguments const&);
-    bool needs_city, needs_locales, needs_output;
+    bool needs_subject, needs_locales, needs_output;
 };
 constexpr Command kCommands[] = { { "build", build, true, true, true }, { "check", build, true, true, false },
     { "extract", extract_template, true, false, true }, { "stale", list_stale, true, false, false },
-    { "export-hsds", export_hsds, true, false, true }, { "schema", draw_schema, false, false, true } };
+    { "export-hsds", export_hsds, true, false, true }, { "export-calendar", export_calendar, true, false, true },
+    { "export-contacts", export_contacts, true, false, true },
+    { "import-calendar", import_calendar, true, false, true }, { "schema", draw_schema, false, false, true } };
 
 int run(Arguments const& given)
 {
     auto const command = std::ranges::find(kCommands, given.command, &Command::name);
     if (command == std::end(kCommands))
         return usage_error("say what to do");
-    if (command->needs_city == given.city.empty())
-        return usage_error(given.city.empty() ? "say with which city" : "'" + given.city + "' is one word too many");
+    if (command->needs_subject == given.subject.empty())
+        return usage_error(given.subject.empty() ? "say with which city, bundle or file"
+                                                 : "'" + given.subject + "' is one word too many");
     if (command->needs_output && given.option("-o").empty())
         return usage_error("-o FILE is missing");
     if (command->needs_locales && given.option("--locales").empty())
@@ -170,7 +228,7 @@ int run(Arguments const& given)
 
 int main(int count, char** values)
 {
-    if (count > 1 && std::string_view(values[1]).starts_with("import-"))
+    if (count > 1 && weg::bundle::imports_content(values[1]))
         return weg::bundle::import_content(values[1], { values + 2, values + count });
     Arguments given;
     for (int i = 1; i < count; ++i) {
@@ -185,8 +243,8 @@ int main(int count, char** values)
             given.options[word] = values[++i];
         } else if (given.command.empty()) {
             given.command = word;
-        } else if (given.city.empty()) {
-            given.city = word;
+        } else if (given.subject.empty()) {
+            given.subject = word;
         } else {
             return usage_error("'" + word + "' is one word too many");
         }

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/content/cards.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace weg::content {
+
+namespace {
+
+constexpr std::size_t kLineOctets = 75; ///< RFC 6350, 3.2.
+
+std::string escaped(std::string_view text)
+{
+    std::string out;
+    for (char const letter : text) {
+        if (letter == '\n') {
+            out += "\\n";
+            continue;
+        }
+        if (letter == '\\' || letter == ',' || letter == ';')
+            out += '\\';
+        out += letter;
+    }
+    return out;
+}
+
+/// Folded so that no character is cut: continuation bytes of UTF-8 stay with their first.
+std::string folded(std::string const& line)
+{
+    std::string out;
+    std::size_t length = 0;
+    for (std::size_t i = 0; i < line.size();) {
+        std::size_t next = i + 1;
+        while (next < line.size() && (static_cast<unsigned char>(line[next]) & 0xC0) == 0x80)
+            ++next;
+        if (length + (next - i) > kLineOctets) {
+            out += "\r\n ";
+            length = 1;
+        }
+        out.append(line, i, next - i);
+        length += next - i;
+        i = next;
+    }
+    return out + "\r\n";
+}
+
+class CardWriter {
+public:
+    void add(std::string const& property, std::string const& value)
+    {
+        if (!value.empty())
+            m_text += folded(property + ":" + value);
+    }
+    [[nodiscard]] std::string const& text() const { return m_text; }
+
+private:
+    std::string m_text;
+};
+
+} // namespace
+
+std::string vcard(Entry const& entry)
+{
+    CardWriter card;
+    card.add("BEGIN", "VCARD");
+    card.add("VERSION", "4.0");
+    card.add("KIND", "org");
+    card.add("UID", "urn:wegweiser:" + entry.id.value);
+    card.add("FN;LANGUAGE=de;PREF=1", escaped(entry.name));
+    if (entry.title.value != entry.name)
+        card.add("FN;LANGUAGE=" + entry.title.language, escaped(entry.title.value));
+    card.add("ORG", escaped(entry.organization));
+    for (auto const& contact : entry.contacts) {
+        switch (contact.kind) {
+        case ContactKind::Phone: {
+            // A URI has no blanks; short numbers such as 112 are no E.164 and need their context (RFC 3966, 5.1.5).
+            std::string number = contact.number;
+            std::erase(number, ' ');
+            card.add(
+                "TEL;VALUE=uri;TYPE=voice", "tel:" + number + (number.starts_with('+') ? "" : ";phone-context=+49"));
+            break;
+        }
+        case ContactKind::Email:
+            card.add("EMAIL", escaped(contact.value));
+            break;
+        case ContactKind::Web:
+            card.add("URL", contact.value);
+            break;
+        }
+    }
+    if (!entry.locations.empty()) {
+        auto const& place = entry.locations.front();
+        card.add("ADR",
+            ";" + escaped(place.name) + ";" + escaped(place.street) + ";" + escaped(place.city) + ";;"
+                + escaped(place.postal_code) + ";Deutschland");
+    }
+    card.add("NOTE;LANGUAGE=" + entry.summary.language, escaped(entry.summary.value));
+    if (entry.verified.day != 0) {
+        char day[40] = {};
+        std::snprintf(day, sizeof day, "%04d%02u%02uT000000Z", entry.verified.year % 10000, entry.verified.month % 100,
+            entry.verified.day % 100);
+        card.add("REV", day);
+    }
+    for (auto const& source : entry.sources) {
+        if (source.url.starts_with("http"))
+            card.add("SOURCE", source.url);
+    }
+    card.add("END", "VCARD");
+    return card.text();
+}
+
+} // namespace weg::content

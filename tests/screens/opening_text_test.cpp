@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/screens/opening_text.h"
+
+#include "app/content/event_dates.h"
+#include "tests/support/catch.h"
+
+using namespace weg;
+using namespace std::chrono;
+
+namespace {
+
+/// Without the marks that isolate a line (UAX #9), which depend on nothing here.
+std::string plain(std::string text)
+{
+    for (std::string_view const mark : { "\u2066", "\u2067", "\u2068", "\u2069" }) {
+        for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at))
+            text.erase(at, mark.size());
+    }
+    return text;
+}
+
+std::string shown(char const* language, char const* rrule, char const* now)
+{
+    auto const words = i18n::Localizer::create(language, nullptr);
+    REQUIRE(words);
+    content::Event event;
+    event.starts = "2026-10-13 18:00";
+    event.duration = minutes { 90 };
+    event.rrule = rrule;
+    auto const time = content::read_city_time(now);
+    REQUIRE(time);
+    return plain(screens::event_text(event, words.value(), *time));
+}
+
+} // namespace
+
+TEST_CASE("an event shows its next three dates with the day of the week, and none when it is over", "[screens]")
+{
+    CHECK(shown("de", "FREQ=WEEKLY", "2026-10-21 10:00")
+        == "Dienstag, 27. Oktober 2026: 18:00–19:30 Uhr\nDienstag, 3. November 2026: 18:00–19:30 Uhr\n"
+           "Dienstag, 10. November 2026: 18:00–19:30 Uhr");
+    CHECK(shown("de", "", "2026-10-13 19:00") == "Dienstag, 13. Oktober 2026: 18:00–19:30 Uhr");
+    CHECK(shown("de", "", "2026-10-13 19:30").empty());
+    CHECK(shown("ar", "", "2026-10-13 10:00").find("الثلاثاء") != std::string::npos);
+    CHECK(shown("kmr", "", "2026-10-13 10:00").find("13.10.2026") != std::string::npos);
+    CHECK(shown("zh-Hans", "", "2026-10-13 10:00").find("2026年10月13日星期二") != std::string::npos);
+}

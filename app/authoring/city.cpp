@@ -296,6 +296,18 @@ private:
 
 } // namespace
 
+std::vector<fs::path> cities_in(fs::path const& folder)
+{
+    std::vector<fs::path> cities;
+    std::error_code ignored;
+    for (auto const& item : fs::directory_iterator(folder, ignored)) {
+        if (fs::is_regular_file(item.path() / "city.yaml", ignored))
+            cities.push_back(item.path());
+    }
+    std::ranges::sort(cities);
+    return cities;
+}
+
 City read_city(fs::path const& folder, fs::path const& icons, Problems& problems)
 {
     return CityReader(folder, icons, problems).read();

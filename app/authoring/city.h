@@ -164,6 +164,9 @@ struct City {
 /// not to be used.
 City read_city(std::filesystem::path const& folder, std::filesystem::path const& icons, Problems& problems);
 
+/// The city folders directly below `folder`, by name.
+std::vector<std::filesystem::path> cities_in(std::filesystem::path const& folder);
+
 /// Reads finder.yaml and checks that every way through it ends at a result, that each question is on one of them and that none
 /// is longer than four. Messages go to `city`.
 void read_finder(std::filesystem::path const& file, City& city, Problems& problems);

@@ -11,26 +11,17 @@ namespace fs = std::filesystem;
 
 namespace {
 
-void read_catalogs(SourceLanguage& language, fs::path const& folder, std::string const& city, Problems& problems)
+void read_catalog(SourceLanguage& language, fs::path const& file, Problems& problems)
 {
-    fs::path const interface = folder / "wegweiser.po";
-    if (auto const po = read_po(interface, problems)) {
+    if (auto const po = read_po(file, problems)) {
         language.machine = po->has_machine();
-        language.catalog = compile_po(interface, problems).value_or("");
+        language.catalog = compile_po(file, problems).value_or("");
     }
-    fs::path const content = folder / (city + ".po");
-    std::error_code ignored;
-    if (fs::exists(content, ignored))
-        language.content = read_po(content, problems);
-    if (!language.content || i18n::direction_of(language.tag) != i18n::Direction::RightToLeft)
-        return;
-    for (auto& [key, translation] : language.content->messages)
-        translation.words = with_isolated_numbers(translation.words);
 }
 
 } // namespace
 
-std::vector<SourceLanguage> read_languages(fs::path const& locales, std::string const& city, Problems& problems)
+std::vector<SourceLanguage> read_interface(fs::path const& locales, Problems& problems)
 {
     fs::path const file = locales / "languages.yaml";
     std::vector<SourceLanguage> languages;
@@ -45,9 +36,32 @@ std::vector<SourceLanguage> read_languages(fs::path const& locales, std::string 
             language.fallback += (language.fallback.empty() ? "" : " ") + tag.value;
         record.finish();
         if (language.tag != "de" && !language.tag.empty())
-            read_catalogs(language, locales / language.tag, city, problems);
+            read_catalog(language, locales / language.tag / "wegweiser.po", problems);
         languages.push_back(std::move(language));
     }
+    return languages;
+}
+
+void read_content(
+    std::vector<SourceLanguage>& languages, fs::path const& locales, std::string const& city, Problems& problems)
+{
+    for (SourceLanguage& language : languages) {
+        language.content.reset();
+        fs::path const file = locales / language.tag / (city + ".po");
+        std::error_code ignored;
+        if (language.tag != "de" && fs::exists(file, ignored))
+            language.content = read_po(file, problems);
+        if (!language.content || i18n::direction_of(language.tag) != i18n::Direction::RightToLeft)
+            continue;
+        for (auto& [key, translation] : language.content->messages)
+            translation.words = with_isolated_numbers(translation.words);
+    }
+}
+
+std::vector<SourceLanguage> read_languages(fs::path const& locales, std::string const& city, Problems& problems)
+{
+    auto languages = read_interface(locales, problems);
+    read_content(languages, locales, city, problems);
     return languages;
 }
 

@@ -19,8 +19,15 @@ struct SourceLanguage {
     std::optional<Po> content; ///< Nothing: no content is translated yet.
 };
 
-/// Reads the languages and their PO files for `city`. A listed language without an interface catalog is a problem;
-/// without content it is only untranslated.
+/// Reads the languages and their interface catalogs. A listed language without one is a problem.
+std::vector<SourceLanguage> read_interface(std::filesystem::path const& locales, Problems& problems);
+
+/// Puts the translations of `city` into `languages`, in place of those of another. Where there are none the city is only
+/// untranslated.
+void read_content(std::vector<SourceLanguage>& languages, std::filesystem::path const& locales, std::string const& city,
+    Problems& problems);
+
+/// Both: the languages with their PO files for `city`.
 std::vector<SourceLanguage> read_languages(
     std::filesystem::path const& locales, std::string const& city, Problems& problems);
 

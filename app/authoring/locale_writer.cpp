@@ -40,8 +40,8 @@ std::string po_text(
     for (auto const& message : translations) {
         if (message.words.empty() || !seen.insert({ message.context, message.german }).second)
             continue;
-        out += std::string(message.machine ? "\n# machine" : "") + "\nmsgctxt " + in_quotes(message.context) + "\nmsgid "
-            + in_quotes(message.german) + "\nmsgstr " + in_quotes(message.words) + "\n";
+        out += std::string(message.machine ? "\n# machine" : "") + "\nmsgctxt " + in_quotes(message.context)
+            + "\nmsgid " + in_quotes(message.german) + "\nmsgstr " + in_quotes(message.words) + "\n";
     }
     return out;
 }

@@ -91,6 +91,8 @@ std::vector<std::string> placeholders(std::string const& text)
 {
     static std::regex const pattern(R"(\{[a-z_]+\})");
     std::vector<std::string> found;
+    if (text.find('{') == std::string::npos)
+        return found; // Nearly all texts; a country has millions.
     for (std::sregex_iterator at(text.begin(), text.end(), pattern), end; at != end; ++at)
         found.push_back(at->str());
     std::ranges::sort(found);
@@ -128,6 +130,8 @@ std::string with_isolated_numbers(std::string const& words)
 {
     static std::regex const number(R"(\+?[0-9]+(?:(?: |-|/|–)[0-9]+)+)");
     constexpr std::ptrdiff_t kFewestDigits = 5;
+    if (words.find_first_of("0123456789") == std::string::npos)
+        return words;
     std::string isolated;
     auto rest = words.cbegin();
     for (std::sregex_iterator at(words.begin(), words.end(), number), end; at != end; ++at) {

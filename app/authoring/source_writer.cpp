@@ -135,18 +135,18 @@ std::string entry_yaml(DraftEntry const& entry, std::string const& origin)
 {
     static constexpr std::array<std::string_view, 3> kConfidence { "low", "medium", "high" };
     static constexpr std::array<std::string_view, 4> kStaleness { "none", "low", "medium", "high" };
-    return head(origin) + line("id", entry.id) + line("section", entry.section) + line("group", entry.group) + "order: "
-        + std::to_string(entry.order) + "\n" + line("icon", entry.icon) + line("organization", entry.organization)
-        + line("program", entry.program)
-        + line("name", entry.name) + line("title", entry.title) + line("summary", entry.summary) + body_yaml(entry.body)
+    return head(origin) + line("id", entry.id) + line("section", entry.section) + line("group", entry.group)
+        + "order: " + std::to_string(entry.order) + "\n" + line("icon", entry.icon)
+        + line("organization", entry.organization) + line("program", entry.program) + line("name", entry.name)
+        + line("title", entry.title) + line("summary", entry.summary) + body_yaml(entry.body)
         + list_line("target_groups", entry.target_groups) + list_line("spoken_languages", entry.spoken_languages)
         + line("spoken_languages_note", entry.spoken_languages_note) + line("cost", entry.cost)
         + line("cost_eur", entry.cost_eur) + line("cost_note", entry.cost_note) + list_line("topics", entry.topics)
         + list_line("times", entry.times) + list_line("service_areas", entry.service_areas)
         + list_line("documents", entry.documents) + contacts_yaml(entry) + list_line("related", entry.related)
-        + (entry.historical ? "historical: true\n" : "")
-        + list_line("sources", entry.sources) + line("as_of", entry.as_of.empty() ? "undated" : entry.as_of)
-        + line("verified", entry.verified) + line("confidence", kConfidence[static_cast<std::size_t>(entry.confidence)])
+        + (entry.historical ? "historical: true\n" : "") + list_line("sources", entry.sources)
+        + line("as_of", entry.as_of.empty() ? "undated" : entry.as_of) + line("verified", entry.verified)
+        + line("confidence", kConfidence[static_cast<std::size_t>(entry.confidence)])
         + line("staleness", kStaleness[static_cast<std::size_t>(entry.staleness)]) + line("check", entry.check);
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr float kKioskSide = 720;
 
-std::filesystem::path embedded_bundle(Options const& options) { return options.share / "bielefeld.sqlite"; }
+std::filesystem::path embedded_bundle(Options const& options) { return options.share / "embedded.sqlite"; }
 
 } // namespace
 

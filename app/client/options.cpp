@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/client/options.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <string_view>
+#include <vector>
 
 namespace weg::client {
 
@@ -56,6 +58,8 @@ Result<void> read_value(Options& options, std::string_view name, std::string_vie
         options.share = value;
     } else if (name == "--bundle") {
         options.bundle = value;
+    } else if (name == "--city") {
+        options.city = value;
     } else if (name == "--lang") {
         options.language = value;
     } else if (name == "--tour") {
@@ -73,6 +77,31 @@ Result<void> read_value(Options& options, std::string_view name, std::string_vie
     } else {
         return wrong(std::string(name) + ": there is no such option");
     }
+    return {};
+}
+
+/// A folder of bundles needs the name of one: kiosks show one city, and each has its own bundle.
+Result<void> choose_city(Options& options)
+{
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(options.bundle, ignored)) {
+        return options.city.empty() ? Result<void>() : wrong("--city needs --bundle with a folder of bundles");
+    }
+    std::vector<std::string> cities;
+    for (auto const& item : std::filesystem::directory_iterator(options.bundle, ignored)) {
+        if (item.path().extension() == ".sqlite")
+            cities.push_back(item.path().stem().string());
+    }
+    std::ranges::sort(cities);
+    if (std::ranges::find(cities, options.city) == cities.end()) {
+        constexpr std::size_t kMostNamed = 12;
+        std::string names;
+        for (std::size_t i = 0; i < std::min(cities.size(), kMostNamed); ++i)
+            names += (i == 0 ? "" : ", ") + cities[i];
+        return wrong(options.bundle.string() + ": say which city with --city; here are "
+            + (names.empty() ? "none" : names + (cities.size() > kMostNamed ? ", ..." : "")));
+    }
+    options.bundle /= options.city + ".sqlite";
     return {};
 }
 
@@ -95,6 +124,7 @@ Result<Options> read_options(int count, char const* const* values)
             WEG_TRY_VOID(read_value(options, word, values[++i]));
         }
     }
+    WEG_TRY_VOID(choose_city(options));
     return options;
 }
 
@@ -104,6 +134,7 @@ char const* usage()
   --lang TAG          begin in this language (de, ar, ...)
   --kiosk             full screen
   --bundle FILE       show this content instead of the embedded one
+  --bundle DIR --city ID    the same, of a folder with a bundle for each city
   --tour DIR          draw every screen in every language to PNG files; needs no display
     --screen S        only this screen: languages, home, text-size, section/ID, entry/ID
     --size WxH        picture size in pixels (1080x1920)

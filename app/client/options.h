@@ -14,6 +14,7 @@ namespace weg::client {
 struct Options {
     std::filesystem::path share;  ///< Where fonts, icons and the embedded bundle are; default: beside the program.
     std::filesystem::path bundle; ///< Empty: the embedded one.
+    std::string city;             ///< Which of a folder of bundles; `bundle` is that one's file then.
     std::string language;         ///< Empty: not chosen yet.
     bool kiosk = false;
     bool help = false;

@@ -3,6 +3,7 @@
 #include "app/client/options.h"
 
 #include "tests/support/catch.h"
+#include "tests/support/folder.h"
 
 #include <vector>
 
@@ -40,4 +41,19 @@ TEST_CASE("a wrong word is named together with its mend", "[client][options]")
         CHECK(read({ "--text-scale", wrong }).error().detail.find("from 100 to 200") != std::string::npos);
     CHECK(read({ "--nonsense", "x" }).error().detail.find("--nonsense") != std::string::npos);
     CHECK_FALSE(read({ "--lang" }));
+}
+
+TEST_CASE("of a folder of bundles one city is chosen by its name", "[client][options]")
+{
+    weg::test::Folder const folder("bundles");
+    std::string const path = folder.path().string();
+    CHECK(read({ "--bundle", path.c_str() }).error().detail.ends_with("say which city with --city; here are none"));
+    folder.write("bielefeld.sqlite", "");
+    folder.write("aachen.sqlite", "");
+    CHECK(
+        read({ "--bundle", path.c_str(), "--city", "herford" }).error().detail.ends_with("here are aachen, bielefeld"));
+    auto const options = read({ "--city", "aachen", "--bundle", path.c_str() });
+    REQUIRE(options);
+    CHECK(options.value().bundle == folder.path() / "aachen.sqlite");
+    CHECK(read({ "--city", "aachen" }).error().detail.find("--bundle") != std::string::npos);
 }

@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path const kReal = fs::path(WEG_BUILD_DIR) / "share" / "wegweiser" / "bielefeld.sqlite";
+fs::path const kReal = fs::path(WEG_BUILD_DIR) / "share" / "wegweiser" / "embedded.sqlite";
 
 fs::path damaged(test::Folder const& folder, std::string const& how)
 {

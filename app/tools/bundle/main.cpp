@@ -25,6 +25,8 @@ namespace {
 using namespace weg::authoring;
 
 constexpr char const* kUsage = R"(usage: wegweiser-bundle build CITY --locales DIR -o FILE    make a content bundle
+       wegweiser-bundle build-country FOLDER --locales DIR -o DIR
+                                                            make one of each city in a folder such as content/
        wegweiser-bundle check CITY --locales DIR            only say what is wrong
        wegweiser-bundle extract CITY -o FILE                write the gettext template (POT)
        wegweiser-bundle stale CITY [--on 2026-11-23]        list what must be looked at again (by that day; today)
@@ -81,12 +83,15 @@ int write_text(std::string const& file, std::string const& text)
     return 0;
 }
 
+std::filesystem::path icons_of(Arguments const& given, std::filesystem::path const& city)
+{
+    return given.option("--icons").empty() ? city.parent_path().parent_path() / "assets" / "icons"
+                                           : std::filesystem::path(given.option("--icons"));
+}
+
 City read(Arguments const& given, Problems& problems)
 {
-    std::filesystem::path const icons = given.option("--icons").empty()
-        ? std::filesystem::path(given.subject).parent_path().parent_path() / "assets" / "icons"
-        : std::filesystem::path(given.option("--icons"));
-    return read_city(given.subject, icons, problems);
+    return read_city(given.subject, icons_of(given, given.subject), problems);
 }
 
 int build(Arguments const& given)
@@ -100,6 +105,36 @@ int build(Arguments const& given)
         return 0;
     auto const written = write_bundle(city, languages, given.option("-o"));
     return written ? 0 : failure(written.error().detail);
+}
+
+/// One city after another, so that memory holds one of them. Cities that are not right are named and left out, and
+/// their old bundles stay.
+int build_country(Arguments const& given)
+{
+    namespace fs = std::filesystem;
+    Problems problems;
+    auto languages = read_interface(given.option("--locales"), problems);
+    if (!problems.empty())
+        return report(problems);
+    auto const cities = cities_in(given.subject);
+    if (cities.empty())
+        return failure(given.subject + ": has no folder with a city.yaml");
+    std::size_t wrong = 0;
+    for (auto const& folder : cities) {
+        Problems of_city;
+        City const city = read_city(folder, icons_of(given, folder), of_city);
+        read_content(languages, given.option("--locales"), city.id, of_city);
+        if (of_city.empty()) {
+            auto const written = write_bundle(city, languages, fs::path(given.option("-o")) / (city.id + ".sqlite"));
+            if (!written)
+                of_city.add(folder.string(), written.error().detail);
+        }
+        for (auto const& line : of_city.lines())
+            std::cerr << line << '\n';
+        wrong += of_city.empty() ? 0 : 1;
+    }
+    std::printf("%zu of %zu cities written\n", cities.size() - wrong, cities.size());
+    return wrong == 0 ? 0 : failure(std::to_string(wrong) + " cities to mend; their bundles were not written");
 }
 
 int extract_template(Arguments const& given)
@@ -203,7 +238,8 @@ struct Command {
     int (*run)(Arguments const&);
     bool needs_subject, needs_locales, needs_output;
 };
-constexpr Command kCommands[] = { { "build", build, true, true, true }, { "check", build, true, true, false },
+constexpr Command kCommands[] = { { "build", build, true, true, true },
+    { "build-country", build_country, true, true, true }, { "check", build, true, true, false },
     { "extract", extract_template, true, false, true }, { "stale", list_stale, true, false, false },
     { "export-hsds", export_hsds, true, false, true }, { "export-calendar", export_calendar, true, false, true },
     { "export-contacts", export_contacts, true, false, true },

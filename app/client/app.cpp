@@ -167,7 +167,7 @@ screens::Action App::draw_screen()
             .scope = screens::Trouble::Scope::Page };
         return screens::draw_trouble(ui, words, localizer("de"), page);
     }
-    return screens::draw({ ui, words, *m_model, m_state, m_state.here().scroll });
+    return screens::draw({ ui, words, *m_model, m_state, m_state.here().scroll, m_opener != nullptr });
 }
 
 bool App::draw_frame(ports::Screen& screen, std::chrono::milliseconds since_last)
@@ -182,7 +182,10 @@ bool App::draw_frame(ports::Screen& screen, std::chrono::milliseconds since_last
     ++m_frames;
     if (std::holds_alternative<std::monostate>(action))
         return ui.animating();
-    if (std::holds_alternative<screens::UseEmbeddedContent>(action)) {
+    if (auto const* const asked = std::get_if<screens::OpenUri>(&action)) {
+        if (m_opener && !m_opener->open(asked->uri))
+            log(LogLevel::Warning, "no program of this device opens what was asked for");
+    } else if (std::holds_alternative<screens::UseEmbeddedContent>(action)) {
         m_embedded.reset();
         open_bundle(embedded_bundle(m_options));
     } else {

@@ -5,6 +5,7 @@
 #include "app/client/options.h"
 #include "app/content/bundle.h"
 #include "app/ports/clock.h"
+#include "app/ports/opener.h"
 #include "app/screens/screens.h"
 
 #include <chrono>
@@ -44,6 +45,9 @@ public:
     /// That time has come.
     void refresh() { m_model.reset(); }
 
+    /// Where numbers are called and pages opened; without one nothing offers that. Must outlive the app.
+    void set_opener(ports::Opener* opener) { m_opener = opener; }
+
     /// For the tour and tests: what is open, and going anywhere without touching.
     [[nodiscard]] content::Bundle const* bundle() const { return m_bundle ? &*m_bundle : nullptr; }
     [[nodiscard]] screens::State const& state() const { return m_state; }
@@ -74,6 +78,7 @@ private:
     std::map<std::string, std::unique_ptr<Speech>> m_speech;
     screens::State m_state;
     std::optional<screens::Model> m_model; ///< Nothing: to be read again.
+    ports::Opener* m_opener = nullptr;
     std::uint64_t m_frames = 0;
 };
 

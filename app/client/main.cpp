@@ -5,6 +5,7 @@
 #include "app/client/app.h"
 #include "app/client/tour.h"
 #include "platform/headless/fixed_clock.h"
+#include "platform/sdl/opener.h"
 #include "platform/sdl/system_clock.h"
 #include "platform/sdl/window.h"
 
@@ -39,6 +40,9 @@ int run_window(client::App& app, client::Options const& options)
         return 1;
     }
     app.ui().set_text_input(window.value().get());
+    platform::SdlOpener opener;
+    // A kiosk has no way out of itself.
+    app.set_opener(options.kiosk ? nullptr : &opener);
     bool dirty = true;
     auto last = Clock::now();
     for (;;) {

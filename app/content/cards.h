@@ -19,4 +19,10 @@ std::string vcard(Entry const& entry);
 /// Equal entries give equal text. Source: RFC 5545 through libical.
 std::string icalendar(std::vector<Entry> const& entries);
 
+/// "tel:+49521510"; short numbers such as 112, which are no E.164, as they stand. Source: RFC 3966.
+std::string tel_uri(std::string const& number);
+
+/// Where a map shows the place; empty without a street. Source: OpenStreetMap's search, which names nobody who asks.
+std::string map_uri(Location const& location);
+
 } // namespace weg::content

@@ -111,4 +111,26 @@ std::string vcard(Entry const& entry)
     return card.text();
 }
 
+std::string tel_uri(std::string const& number)
+{
+    std::string uri = "tel:" + number;
+    std::erase(uri, ' ');
+    return uri;
+}
+
+std::string map_uri(Location const& location)
+{
+    if (location.street.empty())
+        return {};
+    constexpr std::string_view kHex = "0123456789ABCDEF";
+    std::string uri = "https://www.openstreetmap.org/search?query=";
+    for (char const letter : location.street + ", " + location.postal_code + " " + location.city) {
+        bool const plain = (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z')
+            || (letter >= 'A' && letter <= 'Z') || letter == '-' || letter == '.';
+        auto const byte = static_cast<unsigned char>(letter);
+        uri += plain ? std::string(1, letter) : std::string { '%', kHex[byte >> 4U], kHex[byte & 15U] };
+    }
+    return uri;
+}
+
 } // namespace weg::content

@@ -135,13 +135,31 @@ private:
 
     void draw_facts()
     {
+        int number = 0;
         for (Fact const& fact : facts_of(m_entry, m_context.words, m_context.model.now)) {
             float const height = ui::fact(m_context.ui,
                 { fact.icon, { fact.label, {} }, { fact.value, fact.language }, fact.role, is_past_due() },
                 m_page.start(), m_page.top(), m_page.width());
-            m_page.skip(height + ui::kSpace);
+            m_page.skip(height);
+            draw_deed(fact, "deed/" + std::to_string(number++));
+            m_page.skip(ui::kSpace);
         }
         m_page.skip(ui::kSpaceSmall);
+    }
+
+    /// On a device of one's own a number can be called, and an address shown on a map.
+    void draw_deed(Fact const& fact, std::string const& id)
+    {
+        if (!m_context.opens_uris || fact.uri.empty())
+            return;
+        ui::ButtonLook const look { .icon = fact.icon, .accent = ui::accent("teal") };
+        ui::Words const name { fact.deed, {} };
+        auto const size = ui::button_size(m_context.ui, name, look);
+        m_page.skip(ui::kSpaceSmall);
+        if (ui::button(m_context.ui, id, name,
+                { m_page.start(), m_page.top(), std::min(size.width, m_page.width()), size.height }, look))
+            m_action = OpenUri { fact.uri };
+        m_page.skip(size.height);
     }
 
     void draw_body()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/screens/entry_facts.h"
 
+#include "app/content/cards.h"
 #include "app/screens/opening_text.h"
 
 namespace weg::screens {
@@ -39,6 +40,35 @@ std::string contact_label(content::Contact const& contact, i18n::Localizer const
     return i18n::fill(words.tr("{kind} – {owner}"), { { "kind", kind }, { "owner", contact.label.value } });
 }
 
+std::string contact_uri(content::Contact const& contact)
+{
+    switch (contact.kind) {
+    case content::ContactKind::Phone:
+        return content::tel_uri(contact.number);
+    case content::ContactKind::Email:
+        return "mailto:" + contact.value;
+    case content::ContactKind::Web:
+        break;
+    }
+    return contact.value;
+}
+
+std::string contact_deed(content::Contact const& contact, i18n::Localizer const& words)
+{
+    switch (contact.kind) {
+    case content::ContactKind::Phone:
+        // Translators: button: call this phone number now.
+        return words.tr("Anrufen");
+    case content::ContactKind::Email:
+        // Translators: button: write an e-mail to this address.
+        return words.tr("E-Mail schreiben");
+    case content::ContactKind::Web:
+        break;
+    }
+    // Translators: button: open this web page.
+    return words.tr("Seite öffnen");
+}
+
 void add_contacts(
     std::vector<Fact>& facts, content::Entry const& entry, i18n::Localizer const& words, content::CityTime now)
 {
@@ -50,7 +80,7 @@ void add_contacts(
                 : is_mail          ? "mail"
                                    : "web",
             contact_label(contact, words), std::move(value), words.language(),
-            is_phone ? ui::TextRole::Title : ui::TextRole::Body });
+            is_phone ? ui::TextRole::Title : ui::TextRole::Body, contact_uri(contact), contact_deed(contact, words) });
         if (contact.schedule)
             // Translators: label: hours at which the phone is answered.
             facts.push_back(
@@ -119,8 +149,11 @@ std::vector<Fact> facts_of(content::Entry const& entry, i18n::Localizer const& w
 {
     std::vector<Fact> facts;
     add_contacts(facts, entry, words, now);
-    for (auto const& location : entry.locations)
-        facts.push_back({ "pin", words.tr("Adresse"), location_text(location, words), words.language() });
+    for (auto const& location : entry.locations) {
+        // Translators: button: show the way to this address on a map.
+        facts.push_back({ "pin", words.tr("Adresse"), location_text(location, words), words.language(),
+            ui::TextRole::Body, content::map_uri(location), words.tr("Weg zeigen") });
+    }
     if (entry.schedule)
         facts.push_back(
             { "clock", words.tr("Öffnungszeiten"), schedule_text(*entry.schedule, words, now), words.language() });

@@ -19,6 +19,8 @@ struct Fact {
     std::string value;
     std::string language;                   ///< Of `value`.
     ui::TextRole role = ui::TextRole::Body; ///< Phone numbers are read from afar.
+    std::string uri = {};                   ///< What another program can do with it; empty: nothing.
+    std::string deed = {};                  ///< That in words: "Call".
 };
 
 /// The known facts of `entry` in the order in which people need them. What is not known is not there.

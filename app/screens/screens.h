@@ -20,6 +20,7 @@ struct Context {
     Model const& model;
     State const& state;
     float& scroll;
+    bool opens_uris = false; ///< The device has other programs: OpenUri may be asked for.
 };
 
 /// Draws the screen of the state's place.

@@ -88,6 +88,7 @@ struct Apply {
     }
     void operator()(ToggleGerman) const { state.show_german = !state.show_german; }
     void operator()(UseEmbeddedContent) const { }
+    void operator()(OpenUri const&) const { }
 };
 
 } // namespace

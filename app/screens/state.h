@@ -65,11 +65,15 @@ struct SetTextPercent {
 };
 struct ToggleGerman { };
 struct UseEmbeddedContent { };
+/// Another program of the device is asked for: telephone, mail, map or browser.
+struct OpenUri {
+    std::string uri;
+};
 
 /// What a screen asks for. It changes nothing itself.
 using Action = std::variant<std::monostate, GoBack, GoHome, OpenSection, OpenEntry, OpenLanguages, OpenTextSize,
     OpenFinder, AnswerFinder, OpenFilter, ToggleFacet, ClearFacets, SetLanguage, SetTextPercent, ToggleGerman,
-    UseEmbeddedContent>;
+    UseEmbeddedContent, OpenUri>;
 
 /// The state after `action`. Choosing a language keeps the place a person was at; the first choice leads home.
 State apply(State state, Action const& action);

@@ -215,3 +215,25 @@ TEST_CASE("a label comes before its value in the order of reading", "[client][bi
     auto const levels = text::BidiResolver().resolve(utf16, base).levels;
     CHECK(levels[utf16.find(u':')] % 2 == (base == text::BaseDirection::RightToLeft ? 1 : 0));
 }
+
+TEST_CASE("a device of one's own calls and shows the way, a kiosk offers neither", "[client][journey]")
+{
+    Visitor visitor("de");
+    auto state = visitor.app->state();
+    state.way.push_back({ screens::ScreenKind::Entry, "auslaenderbehoerde", 0 });
+    visitor.app->set_state(state);
+    visitor.look();
+    CHECK_FALSE(visitor.seen().find_id("deed/0"));
+    visitor.app->set_opener(&visitor.opener);
+    visitor.look();
+    for (auto const& node : visitor.seen().nodes()) {
+        if (node.id == "deed/0")
+            CHECK(node.name == "Anrufen");
+    }
+    visitor.tap("deed/0");
+    visitor.tap("deed/3");
+    CHECK(visitor.opener.asked
+        == std::vector<std::string> {
+            "tel:+49521510", "https://www.openstreetmap.org/search?query=Niederwall%2023%2C%2033602%20Bielefeld" });
+    CHECK(visitor.app->state().here().kind == screens::ScreenKind::Entry);
+}

@@ -89,5 +89,6 @@ TEST_CASE("every screen is whole on a phone and in landscape", "[client][look]")
     auto const [width, height] = GENERATE(table<int, int>({ { 360, 640 }, { 1920, 1080 } }));
     auto const language = GENERATE("de", "ar", "ta");
     Visitor visitor("de", width, height);
+    visitor.app->set_opener(&visitor.opener);
     check_all_screens(visitor, language, 200);
 }

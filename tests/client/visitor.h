@@ -13,6 +13,16 @@
 
 namespace weg::test {
 
+/// Remembers what other programs were asked for.
+struct RecordingOpener final : ports::Opener {
+    bool open(std::string const& uri) override
+    {
+        asked.push_back(uri);
+        return true;
+    }
+    std::vector<std::string> asked;
+};
+
 /// A person in front of the real app with the real content: sees the semantics tree, touches the screen.
 class Visitor {
 public:
@@ -61,6 +71,7 @@ public:
         FAIL("never came into sight: " << id);
     }
 
+    RecordingOpener opener; ///< Not the app's until set_opener().
     platform::FixedClock clock { std::chrono::sys_days(client::kTourDay) + std::chrono::hours(9) };
     std::unique_ptr<client::App> app;
     std::unique_ptr<platform::Offscreen> offscreen;

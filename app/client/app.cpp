@@ -4,6 +4,7 @@
 
 #include "app/base/log.h"
 #include "app/i18n/city_time.h"
+#include "app/i18n/negotiation.h"
 #include "app/screens/entry_facts.h"
 
 #include <algorithm>
@@ -56,7 +57,7 @@ App::App(Options options, ports::Clock const& clock, std::unique_ptr<Drawing> dr
     , m_drawing(std::move(drawing))
 {
     m_state.text_percent = m_options.text_percent;
-    m_state.language = m_options.language.empty() ? "de" : m_options.language;
+    m_state.language = m_options.language;
     if (!m_options.language.empty())
         m_state.way = { screens::Place { screens::ScreenKind::Home, {}, 0 } };
     open_bundle(m_options.bundle.empty() ? embedded_bundle(m_options) : m_options.bundle);
@@ -72,14 +73,19 @@ void App::open_bundle(std::filesystem::path const& file)
     if (opened) {
         m_bundle.emplace(std::move(opened).value());
         auto const& all = m_bundle->languages();
-        if (std::ranges::find(all, m_state.language, &content::Language::tag) == all.end()) {
+        std::vector<std::string> tags;
+        std::ranges::transform(all, std::back_inserter(tags), &content::Language::tag);
+        auto const wanted = m_state.language.empty() ? m_options.device_languages : std::vector { m_state.language };
+        auto const served = i18n::negotiate(wanted, tags);
+        if (!served && !m_options.language.empty())
             log(LogLevel::Warning, "no language " + m_state.language + " here; German instead");
-            m_state.language = "de";
-        }
+        m_state.language = served.value_or("de");
         if (auto const missing = m_drawing->fonts.missing(); !missing.empty())
             m_trouble = screens::Trouble { .code = ErrorCode::MissingFont, .missing_font = missing.front() };
         return;
     }
+    if (m_state.language.empty())
+        m_state.language = "de";
     log(LogLevel::Error, opened.error().detail);
     m_trouble = screens::Trouble { .code = opened.error().code, .missing_font = {} };
     if (file != embedded_bundle(m_options)) {

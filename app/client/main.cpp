@@ -6,6 +6,7 @@
 #include "app/client/tour.h"
 #include "platform/headless/fixed_clock.h"
 #include "platform/sdl/opener.h"
+#include "platform/sdl/preferred_languages.h"
 #include "platform/sdl/system_clock.h"
 #include "platform/sdl/window.h"
 
@@ -86,6 +87,9 @@ int main(int count, char** values)
         std::fputs(client::usage(), stdout);
         return 0;
     }
+    // A kiosk is nobody's own: it greets in German until somebody chooses.
+    if (!options.kiosk && !options.tour)
+        options.device_languages = platform::preferred_languages();
     if (options.share.empty())
         options.share = share_beside_program();
     // Pictures of the tour show the same hour whenever they are drawn.

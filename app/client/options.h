@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace weg::client {
 
@@ -15,7 +16,8 @@ struct Options {
     std::filesystem::path share;  ///< Where fonts, icons and the embedded bundle are; default: beside the program.
     std::filesystem::path bundle; ///< Empty: the embedded one.
     std::string city;             ///< Which of a folder of bundles; `bundle` is that one's file then.
-    std::string language;         ///< Empty: not chosen yet.
+    std::string language;         ///< Empty: not chosen yet. Any tag that i18n::negotiate() can serve.
+    std::vector<std::string> device_languages; ///< In which the language choice speaks, when one can be served.
     bool kiosk = false;
     bool help = false;
     bool stats = false;

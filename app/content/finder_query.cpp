@@ -79,7 +79,7 @@ private:
                 m_wishes.push_back({ { "district", answer.substr(9) }, kDistrictWeight });
         }
         for (auto const& code : spoken_codes(m_language))
-            m_wishes.push_back({ { "language", code }, m_language == "de" ? 0 : kLanguageWeight });
+            m_wishes.push_back({ { "language", code }, m_language.starts_with("de") ? 0 : kLanguageWeight });
         m_wishes.push_back({ { "cost", "free" }, kFreeWeight });
         return {};
     }

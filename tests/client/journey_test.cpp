@@ -32,7 +32,8 @@ TEST_CASE("a journey per section in every language", "[client][journey]")
     CHECK(visitor.app->state().language == language);
     CHECK(title_of(visitor) == visitor.app->words().tr("Wie können wir Ihnen helfen?"));
 
-    auto const sections = visitor.app->bundle()->sections(screens::language_chain(*visitor.app->bundle(), language));
+    auto const chain = screens::language_chain(*visitor.app->bundle(), language);
+    auto const sections = visitor.app->bundle()->sections(chain);
     REQUIRE(sections);
     REQUIRE(sections.value().size() == 6);
     for (auto const& section : sections.value()) {
@@ -43,7 +44,7 @@ TEST_CASE("a journey per section in every language", "[client][journey]")
         visitor.tap(link->id);
         CHECK(title_of(visitor) == section.title.value);
 
-        auto const groups = visitor.app->bundle()->entries(section.id, { language, "en", "de" });
+        auto const groups = visitor.app->bundle()->entries(section.id, chain);
         REQUIRE(groups);
         REQUIRE_FALSE(groups.value().empty());
         auto const& entry = groups.value().front().entries.front();
@@ -64,6 +65,15 @@ TEST_CASE("switching the language keeps the place", "[client][journey]")
     CHECK(visitor.app->state().here().kind == screens::ScreenKind::Section);
     CHECK(visitor.app->state().here().id == "courses");
     CHECK(visitor.app->ui().settings().direction == i18n::Direction::RightToLeft);
+}
+
+TEST_CASE("a device's own language is met where it can be", "[client][journey]")
+{
+    Visitor const tablet({}, 1080, 1920, 100, {}, { "pt-BR", "ku-IQ", "en" });
+    CHECK(tablet.app->state().language == "ckb");
+    CHECK(tablet.app->state().here().kind == screens::ScreenKind::ChooseLanguage);
+    CHECK(Visitor({}, 1080, 1920, 100, {}, { "pt-BR" }).app->state().language == "de");
+    CHECK(Visitor("zh-CN").app->state().language == "zh-Hans");
 }
 
 TEST_CASE("the whole app works from the keyboard", "[client][journey]")

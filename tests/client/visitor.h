@@ -27,13 +27,14 @@ struct RecordingOpener final : ports::Opener {
 class Visitor {
 public:
     explicit Visitor(std::string const& language = {}, int width = 1080, int height = 1920, int text_percent = 100,
-        std::filesystem::path const& bundle = {})
+        std::filesystem::path const& bundle = {}, std::vector<std::string> device_languages = {})
     {
         client::Options options;
         options.share = std::filesystem::path(WEG_BUILD_DIR) / "share" / "wegweiser";
         options.language = language;
         options.text_percent = text_percent;
         options.bundle = bundle;
+        options.device_languages = std::move(device_languages);
         auto opened = client::App::open(options, clock);
         REQUIRE(opened);
         app = std::move(opened).value();
@@ -93,7 +94,8 @@ private:
 
 inline std::vector<std::string> all_languages()
 {
-    return { "de", "tr", "ar", "uk", "ru", "kmr", "ckb", "en", "pl", "el", "ro", "fa", "ti", "ta", "fr", "zh-Hans" };
+    return { "de", "de-simple", "tr", "ar", "uk", "ru", "kmr", "ckb", "en", "pl", "el", "ro", "bg", "sq", "sr", "fa",
+        "ps", "ti", "ta", "ur", "fr", "es", "vi", "zh-Hans" };
 }
 
 } // namespace weg::test

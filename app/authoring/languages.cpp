@@ -3,6 +3,7 @@
 #include "app/authoring/languages.h"
 
 #include "app/authoring/record.h"
+#include "app/authoring/translation_checks.h"
 #include "app/i18n/direction.h"
 
 namespace weg::authoring {
@@ -15,6 +16,7 @@ void read_catalog(SourceLanguage& language, fs::path const& file, Problems& prob
 {
     if (auto const po = read_po(file, problems)) {
         language.machine = po->has_machine();
+        TranslationChecks(language.tag).check(TranslationChecks::What::Rules, *po, file.generic_string(), problems);
         language.catalog = compile_po(file, problems).value_or("");
     }
 }
@@ -51,10 +53,29 @@ void read_content(
         std::error_code ignored;
         if (language.tag != "de" && fs::exists(file, ignored))
             language.content = read_po(file, problems);
+        if (language.content)
+            TranslationChecks(language.tag)
+                .check(TranslationChecks::What::Rules, *language.content, file.generic_string(), problems);
         if (!language.content || i18n::direction_of(language.tag) != i18n::Direction::RightToLeft)
             continue;
         for (auto& [key, translation] : language.content->messages)
             translation.words = with_isolated_numbers(translation.words);
+    }
+}
+
+void check_manners(fs::path const& locales, std::string const& city, Problems& problems)
+{
+    for (Record& record : open_list(locales / "languages.yaml", "languages.yaml", problems)) {
+        std::string const tag = record.required_text("tag").value;
+        TranslationChecks const checks(tag);
+        for (std::string const& domain : { std::string("wegweiser"), city }) {
+            fs::path const file = locales / tag / (domain + ".po");
+            std::error_code ignored;
+            if (tag == "de" || !fs::exists(file, ignored))
+                continue;
+            if (auto const po = read_po(file, problems))
+                checks.check(TranslationChecks::What::Manners, *po, file.generic_string(), problems);
+        }
     }
 }
 

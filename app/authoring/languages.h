@@ -31,4 +31,7 @@ void read_content(std::vector<SourceLanguage>& languages, std::filesystem::path 
 std::vector<SourceLanguage> read_languages(
     std::filesystem::path const& locales, std::string const& city, Problems& problems);
 
+/// The manners of every translation (TranslationChecks): what a bundle may break and a translator wants to know.
+void check_manners(std::filesystem::path const& locales, std::string const& city, Problems& problems);
+
 } // namespace weg::authoring

@@ -38,17 +38,6 @@ struct TemporaryFile {
 
 std::string text_or_empty(char const* text) { return text ? text : ""; }
 
-void check(std::string const& place, std::string const& german, std::string const& words, Problems& problems)
-{
-    if (placeholders(german) != placeholders(words))
-        problems.add(place, "the translation's {placeholders} are not those of '" + german + "'; use the same names");
-    auto const blank
-        = [](std::string const& text, bool at_end) { return (at_end ? text.back() : text.front()) == ' '; };
-    if (!words.empty() && !german.empty()
-        && (blank(german, false) != blank(words, false) || blank(german, true) != blank(words, true)))
-        problems.add(place, "the translation begins or ends with a space unlike '" + german + "'; make them alike");
-}
-
 /// Without embeddings and overrides (U+202A to U+202E), which some editors put in unseen and whose effect does not end
 /// with their words. Isolates stay.
 std::string without_embeddings(std::string words)
@@ -60,7 +49,7 @@ std::string without_embeddings(std::string words)
     return words;
 }
 
-void read_message(po_message_t message, std::string const& file, Po& po, Problems& problems)
+void read_message(po_message_t message, Po& po)
 {
     std::string const german = text_or_empty(po_message_msgid(message));
     if (german.empty() || po_message_is_obsolete(message) != 0)
@@ -78,11 +67,11 @@ void read_message(po_message_t message, std::string const& file, Po& po, Problem
     char const* const former_place = po_message_prev_msgctxt(message);
     if (fuzzy && former_place != nullptr && text_or_empty(former_place) != text_or_empty(po_message_msgctxt(message)))
         return;
-    if (!fuzzy && !po_message_msgid_plural(message)) {
-        check(file + ": '" + german + "'", german, words, problems);
-    }
-    po.messages.insert_or_assign({ text_or_empty(po_message_msgctxt(message)), german },
-        Translation { fuzzy ? std::string() : std::move(words), machine, fuzzy });
+    Translation translation { fuzzy ? std::string() : std::move(words), machine, fuzzy, {}, {} };
+    translation.plural = text_or_empty(po_message_msgid_plural(message));
+    for (int form = 0; !fuzzy && !translation.plural.empty() && po_message_msgstr_plural(message, form); ++form)
+        translation.forms.push_back(without_embeddings(po_message_msgstr_plural(message, form)));
+    po.messages.insert_or_assign({ text_or_empty(po_message_msgctxt(message)), german }, std::move(translation));
 }
 
 } // namespace
@@ -159,7 +148,7 @@ std::optional<Po> read_po(fs::path const& file, Problems& problems)
     Po po;
     po_message_iterator_t const iterator = po_message_iterator(source.get(), nullptr);
     while (po_message_t const message = po_next_message(iterator))
-        read_message(message, file.string(), po, problems);
+        read_message(message, po);
     po_message_iterator_free(iterator);
     return po;
 }

@@ -15,9 +15,11 @@
 namespace weg::authoring {
 
 struct Translation {
-    std::string words;    ///< Empty while fuzzy.
-    bool machine = false; ///< Has the translator comment "# machine": no person has checked it.
-    bool fuzzy = false;   ///< The German has changed since.
+    std::string words;              ///< Empty while fuzzy.
+    bool machine = false;           ///< Has the translator comment "# machine": no person has checked it.
+    bool fuzzy = false;             ///< The German has changed since.
+    std::string plural;             ///< German, of a plural message.
+    std::vector<std::string> forms; ///< Of a plural message: all its forms; the first is `words`.
 };
 
 /// A PO file's messages by context and msgid. Plural messages are under their singular.
@@ -29,8 +31,8 @@ struct Po {
 /// The {names} in `text`, sorted: a translation must have the same.
 std::vector<std::string> placeholders(std::string const& text);
 
-/// Reads a PO file with gettext's own library, after `msgfmt --check` has found nothing. What it found, what
-/// placeholders ({name}) differ and what white space at the ends differs goes to `problems` by file and line.
+/// Reads a PO file with gettext's own library, after `msgfmt --check` has found nothing; what it found goes to
+/// `problems`. See TranslationChecks for the words themselves.
 std::optional<Po> read_po(std::filesystem::path const& file, Problems& problems);
 
 /// Puts LRI..PDI (UAX #9) around every phone-like number (five digits or more, in groups) that has none: among right-to-left

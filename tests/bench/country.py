@@ -21,11 +21,13 @@ HEADER = 'msgid ""\nmsgstr ""\n"Language: {}\\n"\n"MIME-Version: 1.0\\n"\n"Conte
 
 def words_of(catalog):
     text = " ".join(re.findall(r'^msgstr "(.*)"$', catalog.read_text(encoding="utf-8"), re.M))
-    return sorted(set(re.findall(r"[^\W\d_]{2,}", text.replace("\\n", " "))))
+    words = set(re.findall(r"[^\W\d_]{2,}", re.sub(r"\{[a-z_]+\}", " ", text.replace("\\n", " "))))
+    latin = {word for word in words if re.match(r"[A-Za-z]", word)}
+    return sorted(words if len(latin) * 2 > len(words) else words - latin)
 
 
 def sentence(draw, words, count):
-    return " ".join(draw.choices(words, k=count)).capitalize() + "."
+    return " ".join(draw.choices(words, k=count))
 
 
 class City:

@@ -12,6 +12,7 @@
 #include "app/content/bundle.h"
 #include "app/content/cards.h"
 #include "app/content/reading.h"
+#include "app/tools/bundle/country.h"
 #include "app/tools/bundle/import.h"
 
 #include <algorithm>
@@ -83,15 +84,12 @@ int write_text(std::string const& file, std::string const& text)
     return 0;
 }
 
-std::filesystem::path icons_of(Arguments const& given, std::filesystem::path const& city)
-{
-    return given.option("--icons").empty() ? city.parent_path().parent_path() / "assets" / "icons"
-                                           : std::filesystem::path(given.option("--icons"));
-}
-
 City read(Arguments const& given, Problems& problems)
 {
-    return read_city(given.subject, icons_of(given, given.subject), problems);
+    std::filesystem::path const icons = given.option("--icons").empty()
+        ? std::filesystem::path(given.subject).parent_path().parent_path() / "assets" / "icons"
+        : std::filesystem::path(given.option("--icons"));
+    return read_city(given.subject, icons, problems);
 }
 
 int build(Arguments const& given)
@@ -99,6 +97,8 @@ int build(Arguments const& given)
     Problems problems;
     City const city = read(given, problems);
     auto const languages = read_languages(given.option("--locales"), city.id, problems);
+    if (given.command == "check")
+        check_manners(given.option("--locales"), city.id, problems);
     if (!problems.empty())
         return report(problems);
     if (given.command == "check")
@@ -107,34 +107,10 @@ int build(Arguments const& given)
     return written ? 0 : failure(written.error().detail);
 }
 
-/// One city after another, so that memory holds one of them. Cities that are not right are named and left out, and
-/// their old bundles stay.
 int build_country(Arguments const& given)
 {
-    namespace fs = std::filesystem;
-    Problems problems;
-    auto languages = read_interface(given.option("--locales"), problems);
-    if (!problems.empty())
-        return report(problems);
-    auto const cities = cities_in(given.subject);
-    if (cities.empty())
-        return failure(given.subject + ": has no folder with a city.yaml");
-    std::size_t wrong = 0;
-    for (auto const& folder : cities) {
-        Problems of_city;
-        City const city = read_city(folder, icons_of(given, folder), of_city);
-        read_content(languages, given.option("--locales"), city.id, of_city);
-        if (of_city.empty()) {
-            auto const written = write_bundle(city, languages, fs::path(given.option("-o")) / (city.id + ".sqlite"));
-            if (!written)
-                of_city.add(folder.string(), written.error().detail);
-        }
-        for (auto const& line : of_city.lines())
-            std::cerr << line << '\n';
-        wrong += of_city.empty() ? 0 : 1;
-    }
-    std::printf("%zu of %zu cities written\n", cities.size() - wrong, cities.size());
-    return wrong == 0 ? 0 : failure(std::to_string(wrong) + " cities to mend; their bundles were not written");
+    return weg::bundle::build_country(
+        { given.subject, given.option("--locales"), given.option("--icons"), given.option("-o") });
 }
 
 int extract_template(Arguments const& given)

@@ -4,26 +4,23 @@
 
 #include "app/authoring/po.h"
 #include "app/authoring/problems.h"
+#include "app/i18n/text_checks.h"
 
-#include <memory>
 #include <string>
-#include <string_view>
 
 namespace weg::authoring {
 
-/// What a machine can see of a translation. Rules are what no bundle may break: {names}, white space, characters that are
-/// none, marks of Markdown. Manners are what good translations keep: numbers, letters of the language alone (CLDR's
-/// exemplar sets), the punctuation of its script, no German left standing; words that the German has too (names,
-/// addresses) may stand as they are.
+/// Checks translations by i18n::TextChecks, and that they have the German's {names}.
 class TranslationChecks {
 public:
-    /// `language`: BCP 47.
-    explicit TranslationChecks(std::string const& language);
-    ~TranslationChecks();
-    TranslationChecks(TranslationChecks&&) noexcept;
-    TranslationChecks& operator=(TranslationChecks&&) = delete;
-
+    /// Rules hold every bundle, manners what we write ourselves.
     enum class What { Rules, Manners };
+
+    /// `language`: BCP 47.
+    explicit TranslationChecks(std::string const& language)
+        : m_checks(language)
+    {
+    }
 
     /// Every message of a catalog; problems name `file` and the German text.
     void check(What what, Po const& po, std::string const& file, Problems& problems) const;
@@ -32,8 +29,7 @@ public:
         std::string const& place, Problems& problems) const;
 
 private:
-    struct State;
-    std::unique_ptr<State> m_state;
+    i18n::TextChecks m_checks;
 };
 
 } // namespace weg::authoring

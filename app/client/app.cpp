@@ -121,6 +121,9 @@ i18n::Localizer const& App::words() { return localizer(m_state.language); }
 
 void App::set_state(screens::State state)
 {
+    bool const same_place = m_state.here().kind == state.here().kind && m_state.here().id == state.here().id;
+    if (!same_place || m_state.language != state.language)
+        m_typed = ui::TextField(state.language);
     m_state = std::move(state);
     m_model.reset();
     // German stands beside whatever is read; the words of languages that nobody reads now are given back.
@@ -173,7 +176,7 @@ screens::Action App::draw_screen()
             .scope = screens::Trouble::Scope::Page };
         return screens::draw_trouble(ui, words, localizer("de"), page);
     }
-    return screens::draw({ ui, words, *m_model, m_state, m_state.here().scroll, m_opener != nullptr });
+    return screens::draw({ ui, words, *m_model, m_state, m_state.here().scroll, m_typed, m_opener != nullptr });
 }
 
 bool App::draw_frame(ports::Screen& screen, std::chrono::milliseconds since_last)

@@ -77,6 +77,7 @@ private:
     std::optional<screens::Trouble> m_trouble;
     std::map<std::string, std::unique_ptr<Speech>> m_speech;
     screens::State m_state;
+    ui::TextField m_typed { "de" };
     std::optional<screens::Model> m_model; ///< Nothing: to be read again.
     ports::Opener* m_opener = nullptr;
     std::uint64_t m_frames = 0;

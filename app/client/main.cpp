@@ -40,9 +40,9 @@ int run_window(client::App& app, client::Options const& options)
         log(LogLevel::Error, window.error().detail);
         return 1;
     }
-    app.ui().set_text_input(window.value().get());
     platform::SdlOpener opener;
-    // A kiosk has no way out of itself.
+    // A kiosk has neither a keyboard nor a way out of itself.
+    app.ui().set_text_input(options.kiosk ? nullptr : window.value().get());
     app.set_opener(options.kiosk ? nullptr : &opener);
     bool dirty = true;
     auto last = Clock::now();

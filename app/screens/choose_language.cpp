@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wegweiser authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/utf8.h"
+#include "app/i18n/name_search.h"
 #include "app/screens/frame.h"
 
 #include <algorithm>
@@ -27,6 +29,17 @@ Tile set_tile(ui::Ui& ui, content::Language const& language, float width)
         = ui.set({ language.greeting, language.tag }, ui::TextRole::Caption, width - 2 * kPadding, text::Align::Center);
     tile.height = tile.name.height + tile.greeting.height + 2 * kPadding;
     return tile;
+}
+
+/// Those whose own, German or English name has what is typed; all of them when none has.
+std::vector<content::Language> found_languages(std::vector<content::Language> const& all, std::string const& typed)
+{
+    std::vector<content::Language> found;
+    std::ranges::copy_if(all, std::back_inserter(found), [&](content::Language const& language) {
+        return i18n::name_contains(language.autonym, typed) || i18n::name_contains(language.german_name, typed)
+            || i18n::name_contains(language.english_name, typed);
+    });
+    return found.empty() ? all : found;
 }
 
 } // namespace
@@ -57,11 +70,20 @@ Action draw_choose_language(Context const& context)
     ui.place(heading, origin_start, top, theme.ink, ui::Role::Heading, "title");
     top += heading.height + ui::kSpaceLarge;
 
+    if (ui.text_input() != nullptr) {
+        // Translators: name of a field in which people type the name of their language.
+        std::string const search = context.words.tr("Sprache suchen");
+        ui::TextFieldLook const look { .icon = "search", .placeholder = { search, {} } };
+        float const height = ui::text_field_height(ui, look);
+        ui::text_field(ui, "search", { search, {} }, context.typed, { origin_start, top, width, height }, look);
+        top += height + ui::kSpace;
+    }
+
     float const wanted = 150 * ui.settings().text_scale;
     auto const columns
         = static_cast<std::size_t>(std::clamp(std::floor((width + ui::kSpace) / (wanted + ui::kSpace)), 1.0f, 4.0f));
     float const tile_width = (width - ui::kSpace * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    auto const& languages = context.model.languages;
+    auto const languages = found_languages(context.model.languages, to_utf8(context.typed.editor.text()));
     for (std::size_t row = 0; row < languages.size(); row += columns) {
         std::size_t const row_end = std::min(row + columns, languages.size());
         float height = ui::kMinTouchSide;

@@ -6,6 +6,7 @@
 
 #include "app/screens/model.h"
 #include "app/screens/state.h"
+#include "app/ui/text_field.h"
 #include "app/ui/ui.h"
 
 #include <string>
@@ -13,13 +14,15 @@
 
 namespace weg::screens {
 
-/// What every screen is given. Nothing of it is changed but the scroll position of the place.
+/// What every screen is given. Nothing of it is changed but the scroll position of the place and what
+/// is typed there.
 struct Context {
     ui::Ui& ui;
     i18n::Localizer const& words;
     Model const& model;
     State const& state;
     float& scroll;
+    ui::TextField& typed; ///< What is being typed on this screen; empty when it is new.
     bool opens_uris = false; ///< The device has other programs: OpenUri may be asked for.
 };
 

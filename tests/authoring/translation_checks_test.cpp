@@ -49,7 +49,7 @@ TEST_CASE("each gate names the place, the mistake and the mend", "[translation-c
             { "en", "Machen Sie zuerst einen Termin", "Machen Sie zuerst einen Termin", "still German" } }) {
         INFO(language << " " << words);
         std::string const line = found(language, german, words);
-        CHECK(line.starts_with("x.po: 'y': the translation "));
+        CHECK(line.starts_with("x.po: 'y': the translation"));
         CHECK(line.find(says) != std::string::npos);
     }
 }

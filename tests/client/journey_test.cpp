@@ -6,6 +6,8 @@
 #include "app/text/bidi.h"
 #include "tests/client/visitor.h"
 
+#include <malloc.h>
+
 #include <algorithm>
 
 using namespace weg;
@@ -74,6 +76,56 @@ TEST_CASE("a device's own language is met where it can be", "[client][journey]")
     CHECK(tablet.app->state().here().kind == screens::ScreenKind::ChooseLanguage);
     CHECK(Visitor({}, 1080, 1920, 100, {}, { "pt-BR" }).app->state().language == "de");
     CHECK(Visitor("zh-CN").app->state().language == "zh-Hans");
+}
+
+TEST_CASE("a language is found by what its reader or a helper calls it", "[client][journey]")
+{
+    Visitor visitor;
+    CHECK_FALSE(visitor.seen().find_id("search")); // Nothing to type with.
+    visitor.app->ui().set_text_input(&visitor.keyboard);
+    visitor.look();
+    auto const languages = [&] {
+        std::vector<std::string> ids;
+        for (auto const& node : visitor.seen().nodes()) {
+            if (node.id.starts_with("language/"))
+                ids.push_back(node.id.substr(9));
+        }
+        return ids;
+    };
+    CHECK(languages().size() == 24);
+    visitor.tap("search");
+    auto const type = [&](char const* text) {
+        visitor.app->handle({ .kind = ports::EventKind::TextInput, .text = text });
+        visitor.look();
+    };
+    type("kurd");
+    CHECK(languages() == std::vector<std::string> { "kmr", "ckb" });
+    type("xyz"); // A language that is not there leaves all of them to choose from.
+    CHECK(languages().size() == 24);
+    visitor.tap("language/fa");
+    visitor.app->set_state({ "fa", 100, false, { { screens::ScreenKind::ChooseLanguage, {}, 0 } } });
+    visitor.look();
+    visitor.tap("search");
+    type("اردو");
+    CHECK(languages() == std::vector<std::string> { "ur" });
+}
+
+TEST_CASE("a thousand changes of language leave nothing behind", "[client][journey]")
+{
+    Visitor visitor("de");
+    auto const all = test::all_languages();
+    auto const change = [&](std::size_t i) {
+        visitor.app->set_state({ all[i % all.size()], 100, false, { { screens::ScreenKind::Home, {}, 0 } } });
+        visitor.look();
+        CHECK(title_of(visitor) == visitor.app->words().tr("Wie können wir Ihnen helfen?"));
+    };
+    for (std::size_t i = 0; i < all.size() * 2; ++i)
+        change(i);
+    auto const before = mallinfo2().uordblks;
+    for (std::size_t i = 0; i < 1000; ++i)
+        change(i);
+    // 1000 catalogs that stayed would be 20 MB; LeakSanitizer watches what nobody holds any more.
+    CHECK(mallinfo2().uordblks < before + 2'000'000);
 }
 
 TEST_CASE("the whole app works from the keyboard", "[client][journey]")

@@ -86,7 +86,9 @@ TEST_CASE("every screen in right-to-left order is the mirror image of the other"
         auto const model = screens::load_model(bundle, state, {});
         REQUIRE(model);
         float scroll = 0;
-        screens::Context const context { drawing.value()->ui, visitor.app->words(), model.value(), state, scroll };
+        ui::TextField typed("de");
+        screens::Context const context { drawing.value()->ui, visitor.app->words(), model.value(), state, scroll,
+            typed };
         auto const plain = draw(*drawing.value(), context, i18n::Direction::LeftToRight);
         auto const mirrored = draw(*drawing.value(), context, i18n::Direction::RightToLeft);
 

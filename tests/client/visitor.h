@@ -23,6 +23,14 @@ struct RecordingOpener final : ports::Opener {
     std::vector<std::string> asked;
 };
 
+/// A device with a keyboard.
+struct Keyboard final : ports::TextInput {
+    void begin(ports::PixelRect) override { }
+    void end() override { }
+    [[nodiscard]] std::string clipboard() override { return {}; }
+    void set_clipboard(std::string_view) override { }
+};
+
 /// A person in front of the real app with the real content: sees the semantics tree, touches the screen.
 class Visitor {
 public:
@@ -72,6 +80,7 @@ public:
         FAIL("never came into sight: " << id);
     }
 
+    Keyboard keyboard;      ///< Not the app's until set_text_input().
     RecordingOpener opener; ///< Not the app's until set_opener().
     platform::FixedClock clock { std::chrono::sys_days(client::kTourDay) + std::chrono::hours(9) };
     std::unique_ptr<client::App> app;

@@ -135,22 +135,49 @@ std::string with_isolated_numbers(std::string const& words)
     return isolated;
 }
 
-std::optional<Po> read_po(fs::path const& file, Problems& problems)
+namespace {
+
+/// Calls `use` for each message of a file. False: it cannot be read, and that is in `problems`.
+template <class Use>
+bool each_message(fs::path const& file, Problems& problems, Use const& use)
 {
-    if (!compile_po(file, problems))
-        return std::nullopt;
     po_xerror_handler handler { ignore_error, ignore_errors };
     CHandle<po_file, po_file_free> const source(po_file_read(file.c_str(), &handler));
     if (!source) {
         problems.add(file.string(), "cannot be read; is it a PO file?");
-        return std::nullopt;
+        return false;
     }
-    Po po;
     po_message_iterator_t const iterator = po_message_iterator(source.get(), nullptr);
     while (po_message_t const message = po_next_message(iterator))
-        read_message(message, po);
+        use(message);
     po_message_iterator_free(iterator);
-    return po;
+    return true;
+}
+
+} // namespace
+
+std::optional<Po> read_po(fs::path const& file, Problems& problems)
+{
+    if (!compile_po(file, problems))
+        return std::nullopt;
+    Po po;
+    bool const whole = each_message(file, problems, [&](po_message_t message) { read_message(message, po); });
+    return whole ? std::optional(std::move(po)) : std::nullopt;
+}
+
+std::optional<Po> read_template(fs::path const& file, Problems& problems)
+{
+    Po po;
+    bool const whole = each_message(file, problems, [&](po_message_t message) {
+        std::string const german = text_or_empty(po_message_msgid(message));
+        if (german.empty() || po_message_is_obsolete(message) != 0)
+            return;
+        Translation translation;
+        translation.words = german;
+        translation.plural = text_or_empty(po_message_msgid_plural(message));
+        po.messages.insert_or_assign({ text_or_empty(po_message_msgctxt(message)), german }, std::move(translation));
+    });
+    return whole ? std::optional(std::move(po)) : std::nullopt;
 }
 
 } // namespace weg::authoring

@@ -35,6 +35,9 @@ std::vector<std::string> placeholders(std::string const& text);
 /// `problems`. See TranslationChecks for the words themselves.
 std::optional<Po> read_po(std::filesystem::path const& file, Problems& problems);
 
+/// The messages of a template (POT), each with its German as its words.
+std::optional<Po> read_template(std::filesystem::path const& file, Problems& problems);
+
 /// Puts LRI..PDI (UAX #9) around every phone-like number (five digits or more, in groups) that has none: among right-to-left
 /// words its groups would otherwise change places, and "116 016" would read 016 116.
 std::string with_isolated_numbers(std::string const& words);

@@ -31,7 +31,7 @@ struct Keyboard final : ports::TextInput {
     void set_clipboard(std::string_view) override { }
 };
 
-/// A person in front of the real app with the real content: sees the semantics tree, touches the screen.
+/// A person in front of the real app with the real content, in two pseudo-languages too: sees the semantics tree, touches the screen.
 class Visitor {
 public:
     explicit Visitor(std::string const& language = {}, int width = 1080, int height = 1920, int text_percent = 100,
@@ -41,7 +41,7 @@ public:
         options.share = std::filesystem::path(WEG_BUILD_DIR) / "share" / "wegweiser";
         options.language = language;
         options.text_percent = text_percent;
-        options.bundle = bundle;
+        options.bundle = bundle.empty() ? std::filesystem::path(WEG_BUILD_DIR) / "pseudo.sqlite" : bundle;
         options.device_languages = std::move(device_languages);
         auto opened = client::App::open(options, clock);
         REQUIRE(opened);
@@ -104,7 +104,7 @@ private:
 inline std::vector<std::string> all_languages()
 {
     return { "de", "de-simple", "tr", "ar", "uk", "ru", "kmr", "ckb", "en", "pl", "el", "ro", "bg", "sq", "sr", "fa",
-        "ps", "ti", "ta", "ur", "fr", "es", "vi", "zh-Hans" };
+        "ps", "ti", "ta", "ur", "fr", "es", "vi", "zh-Hans", "en-XA", "ar-XB" };
 }
 
 } // namespace weg::test

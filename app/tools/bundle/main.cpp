@@ -6,6 +6,7 @@
 #include "app/authoring/extract.h"
 #include "app/authoring/hsds.h"
 #include "app/authoring/languages.h"
+#include "app/authoring/pseudo.h"
 #include "app/authoring/schema_picture.h"
 #include "app/authoring/stale.h"
 #include "app/authoring/text_file.h"
@@ -26,6 +27,8 @@ namespace {
 using namespace weg::authoring;
 
 constexpr char const* kUsage = R"(usage: wegweiser-bundle build CITY --locales DIR -o FILE    make a content bundle
+       wegweiser-bundle build-pseudo CITY --locales DIR -o FILE
+                                                            the same with two more languages for tests: en-XA and ar-XB
        wegweiser-bundle build-country FOLDER --locales DIR -o DIR
                                                             make one of each city in a folder such as content/
        wegweiser-bundle check CITY --locales DIR            only say what is wrong
@@ -96,7 +99,9 @@ int build(Arguments const& given)
 {
     Problems problems;
     City const city = read(given, problems);
-    auto const languages = read_languages(given.option("--locales"), city.id, problems);
+    auto languages = read_languages(given.option("--locales"), city.id, problems);
+    if (given.command == "build-pseudo")
+        add_pseudo_languages(languages, city, given.option("--locales"), problems);
     if (given.command == "check")
         check_manners(given.option("--locales"), city.id, problems);
     if (!problems.empty())
@@ -214,7 +219,7 @@ struct Command {
     int (*run)(Arguments const&);
     bool needs_subject, needs_locales, needs_output;
 };
-constexpr Command kCommands[] = { { "build", build, true, true, true },
+constexpr Command kCommands[] = { { "build", build, true, true, true }, { "build-pseudo", build, true, true, true },
     { "build-country", build_country, true, true, true }, { "check", build, true, true, false },
     { "extract", extract_template, true, false, true }, { "stale", list_stale, true, false, false },
     { "export-hsds", export_hsds, true, false, true }, { "export-calendar", export_calendar, true, false, true },

@@ -124,8 +124,8 @@ private:
             std::string const label = m_context.state.show_german ? words.tr("Deutschen Text ausblenden")
                                                                   : words.tr("Deutschen Text zeigen");
             ui::ButtonLook const look { .icon = "german" };
-            ui::Size const size = ui::button_size(m_context.ui, { label, {} }, look);
-            ui::Rect const rect { m_page.start(), m_page.top(), std::min(size.width, m_page.width()), size.height };
+            ui::Size const size = ui::button_size(m_context.ui, { label, {} }, look, m_page.width());
+            ui::Rect const rect { m_page.start(), m_page.top(), size.width, size.height };
             if (ui::button(m_context.ui, "entry/german", { label, {} }, rect, look))
                 m_action = ToggleGerman {};
             m_page.skip(size.height);
@@ -154,10 +154,9 @@ private:
             return;
         ui::ButtonLook const look { .icon = fact.icon, .accent = ui::accent("teal") };
         ui::Words const name { fact.deed, {} };
-        auto const size = ui::button_size(m_context.ui, name, look);
+        auto const size = ui::button_size(m_context.ui, name, look, m_page.width());
         m_page.skip(ui::kSpaceSmall);
-        if (ui::button(m_context.ui, id, name,
-                { m_page.start(), m_page.top(), std::min(size.width, m_page.width()), size.height }, look))
+        if (ui::button(m_context.ui, id, name, { m_page.start(), m_page.top(), size.width, size.height }, look))
             m_action = OpenUri { fact.uri };
         m_page.skip(size.height);
     }

@@ -144,14 +144,7 @@ int Page::chips(std::vector<Chip> const& chips)
         ui::ButtonLook const look {
             .icon = chips[i].icon, .selected = chips[i].selected, .accent = ui::accent("teal")
         };
-        ui::Size const size = ui::button_size(ui, { chips[i].words, {} }, look);
-        float const width = std::min(size.width, m_width);
-        // Words that are wider than the page are set in lines; no others, for that would part them.
-        float height = size.height;
-        if (size.width > m_width)
-            height = std::max(height,
-                ui.set({ chips[i].words, {} }, ui::TextRole::Label, width - 4 * ui::kSpace).height
-                    + 2 * ui::kSpaceSmall);
+        auto const [width, height] = ui::button_size(ui, { chips[i].words, {} }, look, m_width);
         if (start > 0 && start + width > m_width) {
             m_top += row + ui::kSpaceSmall;
             start = row = 0;

@@ -44,16 +44,21 @@ CardParts set_card(Ui& ui, CardLook const& look, float width)
     return parts;
 }
 
+/// A hair more than the words' own width, or rounding would part them.
+float label_room(float room) { return std::max(room + 0.5f, 24.0f); }
+
 } // namespace
 
-Size button_size(Ui& ui, Words name, ButtonLook const& look)
+Size button_size(Ui& ui, Words name, ButtonLook const& look, float most_width)
 {
     float const icon = look.icon.empty() ? 0 : scaled(ui, kIconSide);
     float width = kSpace * 2 + icon;
     float height = icon;
     if (look.words) {
-        width += ui.natural_width(name, TextRole::Label) + (icon > 0 ? kSpaceSmall : 0);
-        height = std::max(height, ui.set(name, TextRole::Label, 1e5f).height);
+        float const beside = width + (icon > 0 ? kSpaceSmall : 0);
+        width = std::min(beside + ui.natural_width(name, TextRole::Label), most_width);
+        height
+            = std::max(height, ui.set(name, TextRole::Label, label_room(width - beside), text::Align::Center).height);
     }
     return { std::max(width, kMinTouchSide), std::max(height + kSpaceSmall * 2, kMinTouchSide) };
 }
@@ -74,8 +79,8 @@ bool button(Ui& ui, std::string_view id, Words name, Rect const& rect, ButtonLoo
             { rect.start + (rect.width - icon) / 2, rect.top + (rect.height - icon) / 2, icon, icon }, ink, mirroring);
     } else {
         float const gap = icon > 0 ? icon + kSpaceSmall : 0;
-        float const room = rect.width - kSpace * 2 - gap;
-        Block const label = ui.set(name, TextRole::Label, std::max(room, 24.0f), text::Align::Center);
+        Block const label
+            = ui.set(name, TextRole::Label, label_room(rect.width - kSpace * 2 - gap), text::Align::Center);
         if (icon > 0)
             ui.canvas().icon(
                 look.icon, { rect.start + kSpace, rect.top + (rect.height - icon) / 2, icon, icon }, ink, mirroring);

@@ -17,8 +17,8 @@ struct ButtonLook {
     bool selected = false;
     Accent accent {};
 };
-/// The room the button asks for when its words stand on one line.
-Size button_size(Ui& ui, Words name, ButtonLook const& look);
+/// The room the button asks for: its words on one line, or on more where that would be wider than `most_width`.
+Size button_size(Ui& ui, Words name, ButtonLook const& look, float most_width = 1e5f);
 /// Draws it into `rect` (at least kMinTouchSide high). Returns true in the frame it is pressed.
 bool button(Ui& ui, std::string_view id, Words name, Rect const& rect, ButtonLook const& look);
 

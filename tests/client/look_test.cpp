@@ -47,6 +47,26 @@ void check_overlaps(std::vector<ui::PaintedText> const& painted)
     }
 }
 
+/// The words on a button stay on it.
+void check_buttons(ui::SemanticsTree const& tree, std::vector<ui::PaintedText> const& painted)
+{
+    for (auto const& node : tree.nodes()) {
+        if ((node.actions & ui::kActionPress) == 0)
+            continue;
+        for (auto const& text : painted) {
+            float const middle_x = text.box.start + text.box.width / 2;
+            float const middle_y = text.box.top + text.box.height / 2;
+            bool const is_on_it = middle_x > node.rect.start && middle_x < node.rect.end() && middle_y > node.rect.top
+                && middle_y < node.rect.bottom();
+            if (!is_on_it)
+                continue;
+            INFO(node.id << ": " << to_utf8(text.layout->text));
+            CHECK(text.box.top >= node.rect.top - kTolerance);
+            CHECK(text.box.bottom() <= node.rect.bottom() + kTolerance);
+        }
+    }
+}
+
 void check_targets(ui::SemanticsTree const& tree)
 {
     for (auto const& node : tree.nodes()) {
@@ -70,6 +90,7 @@ void check_all_screens(Visitor& visitor, std::string const& language, int percen
         visitor.look();
         check_words(visitor.app->ui().painted());
         check_overlaps(visitor.app->ui().painted());
+        check_buttons(visitor.seen(), visitor.app->ui().painted());
         check_targets(visitor.seen());
     }
 }

@@ -3,6 +3,7 @@
 #include "app/authoring/calendar.h"
 #include "app/authoring/city.h"
 #include "app/authoring/compile.h"
+#include "app/authoring/coverage.h"
 #include "app/authoring/extract.h"
 #include "app/authoring/hsds.h"
 #include "app/authoring/languages.h"
@@ -33,6 +34,7 @@ constexpr char const* kUsage = R"(usage: wegweiser-bundle build CITY --locales D
                                                             make one of each city in a folder such as content/
        wegweiser-bundle check CITY --locales DIR            only say what is wrong
        wegweiser-bundle extract CITY -o FILE                write the gettext template (POT)
+       wegweiser-bundle coverage CITY --locales DIR -o FILE  say how far each language is, and draw it (SVG)
        wegweiser-bundle stale CITY [--on 2026-11-23]        list what must be looked at again (by that day; today)
        wegweiser-bundle export-hsds CITY -o DIR             write Open Referral HSDS 3.0: JSON and a CSV package
        wegweiser-bundle schema -o FILE                      draw the bundle's tables (SVG)
@@ -123,6 +125,18 @@ int extract_template(Arguments const& given)
     Problems problems;
     City const city = read(given, problems);
     return problems.empty() ? write_text(given.option("-o"), extract(city)) : report(problems);
+}
+
+int report_coverage(Arguments const& given)
+{
+    Problems problems;
+    City const city = read(given, problems);
+    auto const languages = read_languages(given.option("--locales"), city.id, problems);
+    auto const all = coverage_of(city, languages, given.option("--locales"), problems);
+    if (!problems.empty())
+        return report(problems);
+    std::cout << coverage_table(all);
+    return write_text(given.option("-o"), coverage_chart(all));
 }
 
 int list_stale(Arguments const& given)
@@ -221,8 +235,9 @@ struct Command {
 };
 constexpr Command kCommands[] = { { "build", build, true, true, true }, { "build-pseudo", build, true, true, true },
     { "build-country", build_country, true, true, true }, { "check", build, true, true, false },
-    { "extract", extract_template, true, false, true }, { "stale", list_stale, true, false, false },
-    { "export-hsds", export_hsds, true, false, true }, { "export-calendar", export_calendar, true, false, true },
+    { "extract", extract_template, true, false, true }, { "coverage", report_coverage, true, true, true },
+    { "stale", list_stale, true, false, false }, { "export-hsds", export_hsds, true, false, true },
+    { "export-calendar", export_calendar, true, false, true },
     { "export-contacts", export_contacts, true, false, true },
     { "import-calendar", import_calendar, true, false, true }, { "schema", draw_schema, false, false, true } };
 

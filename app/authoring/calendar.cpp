@@ -78,8 +78,8 @@ private:
         auto* const property = icalcomponent_get_first_property(m_event, ICAL_RRULE_PROPERTY);
         if (!property)
             return {};
-        CHandle<char, std::free> const value(icalproperty_get_value_as_string_r(property));
-        std::string const rule = text_of(value.get());
+        CHandle<char, icalmemory_free_buffer> const value(icalproperty_get_value_as_string_r(property));
+        std::string rule = text_of(value.get());
         if (content::is_recurrence(rule))
             return rule;
         m_notes.add(m_place, "'" + rule + "' is no rule that repeats daily, weekly, monthly or yearly; taken as once");

@@ -184,7 +184,7 @@ private:
     std::string add_location(SourceLocation const& place)
     {
         std::string const own = location_key(place);
-        std::string const id = uuid("location", own);
+        std::string id = uuid("location", own);
         if (!m_locations.insert(id).second)
             return id;
         add("location", { { "id", id }, { "location_type", "physical" }, { "name", place.name } });

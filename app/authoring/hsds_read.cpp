@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wegweiser authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/authoring/csv_text.h"
 #include "app/authoring/hsds.h"
 #include "app/authoring/hsds_layout.h"
 #include "app/authoring/text_file.h"
@@ -7,7 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <csv.h>
 #include <nlohmann/json.hpp>
 
 namespace weg::authoring {
@@ -129,35 +129,6 @@ private:
     std::vector<std::pair<std::string, std::string>> m_order;
 };
 
-/// libcsv's parser; calls back for each field and row.
-class CsvParser {
-public:
-    CsvParser() { csv_init(&m_parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL); }
-    ~CsvParser() { csv_free(&m_parser); }
-    CsvParser(CsvParser const&) = delete;
-    CsvParser& operator=(CsvParser const&) = delete;
-
-    /// Every row; nothing when the text is no CSV.
-    std::optional<std::vector<std::vector<std::string>>> read(std::string_view text)
-    {
-        auto const field = [](void* bytes, std::size_t size, void* self) {
-            static_cast<CsvParser*>(self)->m_row.emplace_back(static_cast<char const*>(bytes), size);
-        };
-        auto const row = [](int, void* self) {
-            auto& parser = *static_cast<CsvParser*>(self);
-            parser.m_rows.push_back(std::exchange(parser.m_row, {}));
-        };
-        bool const whole = csv_parse(&m_parser, text.data(), text.size(), field, row, this) == text.size()
-            && csv_fini(&m_parser, field, row, this) == 0;
-        return whole ? std::optional(std::move(m_rows)) : std::nullopt;
-    }
-
-private:
-    csv_parser m_parser {};
-    std::vector<std::string> m_row;
-    std::vector<std::vector<std::string>> m_rows;
-};
-
 /// The files of a package, by table. They have HSDS's names, so that the package's own list adds nothing.
 std::map<std::string, fs::path> package_files(fs::path const& folder, Problems& notes)
 {
@@ -205,7 +176,7 @@ Result<HsdsTables> read_hsds_json(std::string_view json, std::string const& show
 Result<void> read_hsds_csv(
     std::string_view csv, std::string const& table, std::string const& shown_name, HsdsTables& tables)
 {
-    auto const rows = CsvParser().read(csv);
+    auto const rows = read_csv(csv);
     if (!rows || rows->empty())
         return Error { ErrorCode::InvalidData,
             shown_name + ": is no CSV after RFC 4180 (a quote is not closed, or it is empty); export it again" };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/authoring/languages.h"
 
+#include "app/authoring/glossary.h"
 #include "app/authoring/record.h"
 #include "app/authoring/translation_checks.h"
 #include "app/i18n/direction.h"
@@ -65,6 +66,9 @@ void read_content(
 
 void check_manners(fs::path const& locales, std::string const& city, Problems& problems)
 {
+    fs::path const words = locales / "glossary.csv";
+    std::error_code missing;
+    auto const glossary = fs::exists(words, missing) ? read_glossary(words, problems) : std::vector<GlossaryWord> {};
     for (Record& record : open_list(locales / "languages.yaml", "languages.yaml", problems)) {
         std::string const tag = record.required_text("tag").value;
         TranslationChecks const checks(tag);
@@ -73,8 +77,10 @@ void check_manners(fs::path const& locales, std::string const& city, Problems& p
             std::error_code ignored;
             if (tag == "de" || !fs::exists(file, ignored))
                 continue;
-            if (auto const po = read_po(file, problems))
+            if (auto const po = read_po(file, problems)) {
                 checks.check(TranslationChecks::What::Manners, *po, file.generic_string(), problems);
+                check_glossary(glossary, tag, *po, file.generic_string(), problems);
+            }
         }
     }
 }

@@ -5,7 +5,6 @@
 #include "app/base/handle.h"
 
 #include <cstdio>
-#include <cstdlib>
 #include <libical/ical.h>
 
 namespace weg::content {
@@ -37,7 +36,7 @@ public:
 
 private:
     icalrecurrencetype m_rule;
-    CHandle<char, std::free> m_scale;
+    CHandle<char, icalmemory_free_buffer> m_scale;
 };
 
 icaltimetype ical_time(CityTime time)

@@ -94,7 +94,7 @@ std::string icalendar(std::vector<Entry> const& entries)
                 icalcomponent_add_component(calendar.get(), event_of(entry, entry.events[i], i).release());
         }
     }
-    CHandle<char, std::free> const text(icalcomponent_as_ical_string_r(calendar.get()));
+    CHandle<char, icalmemory_free_buffer> const text(icalcomponent_as_ical_string_r(calendar.get()));
     return text ? std::string(text.get()) : std::string();
 }
 

@@ -73,12 +73,12 @@ std::optional<std::string> negotiate(std::vector<std::string> const& wanted, std
 {
     for (auto const& each : wanted) {
         std::string const tag = without_alias(each);
-        if (auto const found = exact(tag, available))
+        if (auto found = exact(tag, available))
             return found;
         auto const locale = parse_tag(tag);
         if (!locale)
             continue;
-        if (auto const found = closest(*locale, available))
+        if (auto found = closest(*locale, available))
             return found;
     }
     return std::nullopt;

@@ -61,10 +61,10 @@ std::vector<Text> words_of(Text const& text)
     return words;
 }
 
-/// Groups of digits of any script, as their values, sorted, each once.
-std::vector<std::string> numbers_of(Text const& text)
+/// Groups of digits of any script, as their values.
+std::set<std::string> numbers_of(Text const& text)
 {
-    std::vector<std::string> numbers;
+    std::set<std::string> numbers;
     std::string number;
     for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
         if (auto const digit = u_charDigitValue(text.char32At(i)); digit >= 0) {
@@ -72,13 +72,10 @@ std::vector<std::string> numbers_of(Text const& text)
             continue;
         }
         if (!number.empty())
-            numbers.push_back(std::exchange(number, {}));
+            numbers.insert(std::exchange(number, {}));
     }
     if (!number.empty())
-        numbers.push_back(number);
-    std::ranges::sort(numbers);
-    auto const again = std::ranges::unique(numbers);
-    numbers.erase(again.begin(), again.end());
+        numbers.insert(number);
     return numbers;
 }
 

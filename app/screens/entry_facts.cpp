@@ -94,6 +94,7 @@ void add_terms(std::vector<Fact>& facts, std::string_view icon, std::string cons
     if (terms.empty())
         return;
     std::vector<std::string> names;
+    names.reserve(terms.size());
     for (auto const& term : terms)
         names.push_back(i18n::isolate(term.value));
     facts.push_back({ icon, label, words.list(names), words.language() });

@@ -6,6 +6,7 @@
 
 #include <unicode/dtitvinf.h>
 #include <unicode/gregocal.h>
+#include <unicode/reldatefmt.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -111,6 +112,41 @@ std::string DateFormats::weekday_date(PartialDate date)
 {
     auto text = format_instant(format(Shape::Weekday), instant_of(date));
     return text.empty() ? this->date(date) : text;
+}
+
+std::string DateFormats::home_date(PartialDate date)
+{
+    std::string_view const language = m_locale.getLanguage();
+    if ((language != "fa" && language != "ps") || shape_of(date) != Shape::Day)
+        return {};
+    if (!m_home_format) {
+        UErrorCode status = U_ZERO_ERROR;
+        icu::Locale solar(m_locale);
+        solar.setKeywordValue("calendar", "persian", status);
+        auto made = std::make_unique<icu::SimpleDateFormat>(u"d MMMM y", solar, status);
+        if (U_FAILURE(status))
+            return {};
+        made->setTimeZone(*icu::TimeZone::getGMT());
+        m_home_format = std::move(made);
+    }
+    return format_instant(m_home_format.get(), instant_of(date));
+}
+
+std::string DateFormats::relative_day(int days)
+{
+    if (days != 0 && days != 1)
+        return {};
+    auto const in = [&](icu::Locale const& locale) {
+        UErrorCode status = U_ZERO_ERROR;
+        icu::RelativeDateTimeFormatter const format(locale, status);
+        icu::UnicodeString text;
+        format.format(days == 0 ? UDAT_DIRECTION_THIS : UDAT_DIRECTION_NEXT, UDAT_ABSOLUTE_DAY, text, status);
+        return U_SUCCESS(status) ? utf8_of(text) : std::string();
+    };
+    // ICU gives English where a language has no words of its own.
+    std::string const words = in(m_locale);
+    bool const is_english = std::string_view(m_locale.getLanguage()) == "en";
+    return is_english || words != in(icu::Locale::getEnglish()) ? words : std::string();
 }
 
 std::string DateFormats::date_range(PartialDate begin, PartialDate end)

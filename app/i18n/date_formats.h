@@ -27,6 +27,8 @@ public:
 
     std::string date(PartialDate date);
     std::string weekday_date(PartialDate date);
+    std::string home_date(PartialDate date);
+    std::string relative_day(int days);
     std::string date_range(PartialDate begin, PartialDate end);
     std::string time(std::chrono::minutes since_midnight);
     std::string time_range(std::chrono::minutes begin, std::chrono::minutes end);
@@ -47,6 +49,7 @@ private:
     std::unique_ptr<icu::DateTimePatternGenerator> m_patterns;
     std::array<std::unique_ptr<icu::SimpleDateFormat>, 5> m_formats;
     std::array<std::unique_ptr<icu::DateIntervalFormat>, 5> m_range_formats;
+    std::unique_ptr<icu::SimpleDateFormat> m_home_format;
     std::unique_ptr<icu::SimpleFormatter> m_joiner;
 };
 

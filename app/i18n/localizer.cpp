@@ -143,6 +143,10 @@ std::string Localizer::date(PartialDate date) const { return m_formats->dates.da
 
 std::string Localizer::weekday_date(PartialDate date) const { return m_formats->dates.weekday_date(date); }
 
+std::string Localizer::home_date(PartialDate date) const { return m_formats->dates.home_date(date); }
+
+std::string Localizer::relative_day(int days) const { return m_formats->dates.relative_day(days); }
+
 std::string Localizer::date_range(PartialDate begin, PartialDate end) const
 {
     return m_formats->dates.date_range(begin, end);

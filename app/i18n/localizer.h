@@ -63,6 +63,11 @@ public:
     [[nodiscard]] std::string date(PartialDate date) const;
     /// A whole day with the day of the week: "Monday, 23 November 2026". Kurmanji: "duşem, 23.11.2026".
     [[nodiscard]] std::string weekday_date(PartialDate date) const;
+    /// A whole day in the calendar that readers of Persian and Pashto grew up with (Solar Hijri): "۲ آذر ۱۴۰۵". Empty
+    /// for other languages: theirs is the Gregorian one.
+    [[nodiscard]] std::string home_date(PartialDate date) const;
+    /// "today" (0), "tomorrow" (1); empty for other days, and where CLDR has no words for it (Sorani).
+    [[nodiscard]] std::string relative_day(int days) const;
     /// Both ends joined as CLDR joins a range: "2017–2022". Equal ends are one date.
     [[nodiscard]] std::string date_range(PartialDate begin, PartialDate end) const;
     /// Minutes after midnight as a clock time: "07:30", "19:30". 24:00 is the next day's "00:00".

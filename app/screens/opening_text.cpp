@@ -86,10 +86,14 @@ std::string status_text(content::Schedule const& schedule, i18n::Localizer const
     case OpenState::Closed: {
         if (!status.change)
             return words.tr("Jetzt geschlossen");
-        auto const weekday = std::chrono::weekday { std::chrono::floor<std::chrono::days>(*status.change) };
-        // Translators: {day} is the weekday on which the office opens again, {time} the hour.
+        auto const day = std::chrono::floor<std::chrono::days>(*status.change);
+        auto const days = (day - std::chrono::floor<std::chrono::days>(now)).count();
+        std::string name = words.relative_day(static_cast<int>(days));
+        if (name.empty())
+            name = words.weekday_name(std::chrono::weekday { day }.iso_encoding());
+        // Translators: {day} is "today", "tomorrow" or the weekday on which the office opens again, {time} the hour.
         return i18n::fill(words.tr("Jetzt geschlossen. Öffnet wieder: {day}, {time}"),
-            { { "day", words.weekday_name(weekday.iso_encoding()) }, { "time", time_of(*status.change, words) } });
+            { { "day", name }, { "time", time_of(*status.change, words) } });
     }
     case OpenState::Holiday:
         return words.tr("Heute ist Feiertag. Fragen Sie, ob geöffnet ist.");
@@ -108,8 +112,9 @@ std::string event_text(content::Event const& event, i18n::Localizer const& words
     for (auto const begin : content::event_dates(event, now, kMostShown)) {
         auto const day = std::chrono::floor<std::chrono::days>(begin);
         std::chrono::year_month_day const date { day };
-        std::string const name = words.weekday_date(
-            { static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()) });
+        std::string name = words.weekday_date(partial(date));
+        if (std::string const home = words.home_date(partial(date)); !home.empty())
+            name += " (" + home + ")";
         auto const since_midnight = begin - day;
         append_line(text, labelled(words, name, words.time_range(since_midnight, since_midnight + event.duration)));
     }

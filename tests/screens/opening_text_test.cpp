@@ -43,6 +43,7 @@ TEST_CASE("an event shows its next three dates with the day of the week, and non
     CHECK(shown("de", "", "2026-10-13 19:00") == "Dienstag, 13. Oktober 2026: 18:00–19:30 Uhr");
     CHECK(shown("de", "", "2026-10-13 19:30").empty());
     CHECK(shown("ar", "", "2026-10-13 10:00").find("الثلاثاء") != std::string::npos);
+    CHECK(shown("fa", "", "2026-10-13 10:00").find("(۲۱ مهر ۱۴۰۵)") != std::string::npos);
     CHECK(shown("kmr", "", "2026-10-13 10:00").find("13.10.2026") != std::string::npos);
     CHECK(shown("zh-Hans", "", "2026-10-13 10:00").find("2026年10月13日星期二") != std::string::npos);
 }

@@ -103,15 +103,21 @@ i18n::Localizer const& App::localizer(std::string const& language)
         return *speech->words;
     speech = std::make_unique<Speech>();
     auto const& bundle = m_bundle ? m_bundle : m_embedded;
-    if (bundle && language != "de") {
-        auto bytes = bundle->interface_catalog(language);
+    auto const chain = bundle ? screens::language_chain(*bundle, language) : std::vector<std::string> {};
+    std::vector<i18n::Catalog const*> catalogs;
+    for (auto const& tag : chain) {
+        if (tag == "de")
+            break; // The source: its words are the messages themselves.
+        auto bytes = bundle->interface_catalog(tag);
         auto catalog = bytes ? i18n::Catalog::open(std::move(bytes).value()) : Result<i18n::Catalog>(bytes.error());
-        if (catalog)
-            speech->catalog.emplace(std::move(catalog).value());
-        else
-            log(LogLevel::Error, language + ": no interface catalog: " + catalog.error().detail);
+        if (!catalog) {
+            log(LogLevel::Error, tag + ": no interface catalog: " + catalog.error().detail);
+            continue;
+        }
+        speech->catalogs.push_back(std::make_unique<i18n::Catalog>(std::move(catalog).value()));
+        catalogs.push_back(speech->catalogs.back().get());
     }
-    auto words = i18n::Localizer::create(language, speech->catalog ? &*speech->catalog : nullptr);
+    auto words = i18n::Localizer::create(language, std::move(catalogs));
     WEG_CHECK(words.has_value()); // ICU without any data is a broken installation.
     speech->words.emplace(std::move(words).value());
     return *speech->words;

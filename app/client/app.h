@@ -65,7 +65,7 @@ private:
     [[nodiscard]] bool reload();
 
     struct Speech {
-        std::optional<i18n::Catalog> catalog;
+        std::vector<std::unique_ptr<i18n::Catalog>> catalogs; ///< Its own, then those it falls back to.
         std::optional<i18n::Localizer> words;
     };
 

@@ -55,7 +55,7 @@ std::string format_number(icu::NumberFormat const& format, Number value)
 
 struct Localizer::Formats {
     std::string tag;
-    Catalog const* catalog;
+    std::vector<Catalog const*> catalogs; ///< The language's own first.
     Direction direction;
     icu::Locale locale;
     DateFormats dates;
@@ -82,12 +82,12 @@ struct Localizer::Formats {
     }
 };
 
-Result<Localizer> Localizer::create(std::string tag, Catalog const* catalog)
+Result<Localizer> Localizer::create(std::string tag, std::vector<Catalog const*> catalogs)
 {
     WEG_TRY(auto const locale, format_locale(tag));
     auto const direction = direction_of(tag);
-    return Localizer(
-        std::make_unique<Formats>(Formats { std::move(tag), catalog, direction, locale, DateFormats(locale) }));
+    return Localizer(std::make_unique<Formats>(
+        Formats { std::move(tag), std::move(catalogs), direction, locale, DateFormats(locale) }));
 }
 
 Localizer::Localizer(std::unique_ptr<Formats> formats)
@@ -107,22 +107,25 @@ std::string Localizer::tr(std::string_view msgid) const { return trc(/*context=*
 
 std::string Localizer::trc(std::string_view context, std::string_view msgid) const
 {
-    if (m_formats->catalog == nullptr)
-        return std::string(msgid);
-    return std::string(m_formats->catalog->find(context, msgid).value_or(msgid));
+    for (auto const* const catalog : m_formats->catalogs) {
+        if (auto const found = catalog->find(context, msgid))
+            return std::string(*found);
+    }
+    return std::string(msgid);
 }
 
 std::string Localizer::trn(std::string_view singular, std::string_view plural, std::uint64_t n) const
 {
-    auto const german = n == 1 ? singular : plural;
-    if (m_formats->catalog == nullptr)
-        return std::string(german);
-    return std::string(m_formats->catalog->find_plural(/*context=*/ {}, singular, n).value_or(german));
+    for (auto const* const catalog : m_formats->catalogs) {
+        if (auto const found = catalog->find_plural(/*context=*/ {}, singular, n))
+            return std::string(*found);
+    }
+    return std::string(n == 1 ? singular : plural);
 }
 
 bool Localizer::translates(std::string_view context, std::string_view msgid) const
 {
-    return m_formats->catalog == nullptr || m_formats->catalog->find(context, msgid).has_value();
+    return m_formats->catalogs.empty() || m_formats->catalogs.front()->find(context, msgid).has_value();
 }
 
 std::string Localizer::number(std::int64_t value) const

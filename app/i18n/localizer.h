@@ -37,9 +37,10 @@ struct PartialDate {
 /// Source: Unicode CLDR, in the version of the ICU that is installed.
 class Localizer {
 public:
-    /// `catalog` may be null (German, the source) and must outlive the localizer.
+    /// `catalogs`: the language's own, then those to speak from where it has nothing, best first; none for German, the
+    /// source, which speaks where none of them does. They must outlive the localizer.
     /// Errors: `Unavailable` when ICU has no data at all to format with.
-    static Result<Localizer> create(std::string tag, Catalog const* catalog);
+    static Result<Localizer> create(std::string tag, std::vector<Catalog const*> catalogs);
 
     Localizer(Localizer&&) noexcept;
     Localizer& operator=(Localizer&&) noexcept;
@@ -52,7 +53,7 @@ public:
     [[nodiscard]] std::string tr(std::string_view msgid) const;
     [[nodiscard]] std::string trc(std::string_view context, std::string_view msgid) const;
     [[nodiscard]] std::string trn(std::string_view singular, std::string_view plural, std::uint64_t n) const;
-    /// Whether `msgid` has a translation here (always so in German).
+    /// Whether `msgid` has a translation in the language's own catalog (always so in German).
     [[nodiscard]] bool translates(std::string_view context, std::string_view msgid) const;
 
     [[nodiscard]] std::string number(std::int64_t value) const;

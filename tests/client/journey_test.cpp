@@ -269,7 +269,7 @@ TEST_CASE("a label comes before its value in the order of reading", "[client][bi
 {
     auto const [language, base] = GENERATE(table<char const*, text::BaseDirection>(
         { { "ar", text::BaseDirection::RightToLeft }, { "de", text::BaseDirection::LeftToRight } }));
-    auto const words = i18n::Localizer::create(language, nullptr);
+    auto const words = i18n::Localizer::create(language, {});
     REQUIRE(words);
     std::string line;
     screens::append_line(line, screens::labelled(words.value(), "A", "ب"));

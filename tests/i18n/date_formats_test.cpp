@@ -14,7 +14,7 @@ using weg::i18n::PartialDate;
 
 namespace {
 
-Localizer localizer(std::string const& tag) { return Localizer::create(tag, /*catalog=*/nullptr).value(); }
+Localizer localizer(std::string const& tag) { return Localizer::create(tag, {}).value(); }
 
 /// Thin and narrow spaces, which CLDR changes from one version to the next, as common ones.
 std::string plain_spaces(std::string text)
@@ -56,14 +56,12 @@ TEST_CASE("a date is as precise as its source in each language", "[i18n][date-fo
 TEST_CASE("readers of Persian and Pashto get their own calendar beside", "[i18n][date-formats]")
 {
     // 23 November 2026 is 2 Azar 1405, as Iran's official calendar has it.
-    auto const home = [](char const* tag) {
-        return Localizer::create(tag, nullptr).value().home_date({ 2026, 11, 23 });
-    };
+    auto const home = [](char const* tag) { return Localizer::create(tag, {}).value().home_date({ 2026, 11, 23 }); };
     CHECK(home("fa") == "۲ آذر ۱۴۰۵");
     CHECK(home("ps") == "۲ لیندۍ ۱۴۰۵");
     CHECK(home("ar").empty());
     CHECK(home("de").empty());
-    CHECK(Localizer::create("fa", nullptr).value().home_date({ 2026, 11, 0 }).empty());
+    CHECK(Localizer::create("fa", {}).value().home_date({ 2026, 11, 0 }).empty());
 }
 
 TEST_CASE("today and tomorrow have words in nearly every language", "[i18n][date-formats]")
@@ -73,7 +71,7 @@ TEST_CASE("today and tomorrow have words in nearly every language", "[i18n][date
              { "de", "heute", "morgen" }, { "ar", "اليوم", "غدًا" }, { "uk", "сьогодні", "завтра" },
              { "fa", "امروز", "فردا" }, { "ti", "ሎሚ", "ጽባሕ" }, { "ta", "இன்று", "நாளை" }, { "zh-Hans", "今天", "明天" },
              { "en", "today", "tomorrow" }, { "kmr", "îro", "sibe" }, { "ckb", "", "" } }) {
-        auto const words = Localizer::create(tag, nullptr);
+        auto const words = Localizer::create(tag, {});
         CHECK(words.value().relative_day(0) == today);
         CHECK(words.value().relative_day(1) == tomorrow);
         CHECK(words.value().relative_day(2).empty());

@@ -18,7 +18,7 @@ namespace {
 
 Localizer localizer(std::string const& tag, Catalog const* catalog = nullptr)
 {
-    return Localizer::create(tag, catalog).value();
+    return Localizer::create(tag, catalog ? std::vector { catalog } : std::vector<Catalog const*> {}).value();
 }
 
 } // namespace
@@ -55,6 +55,26 @@ TEST_CASE("a catalog speaks where it can and German elsewhere", "[i18n][localize
     CHECK(turkish.trn("Ein Tag", "{n} Tage", 2) == "{n} Tage");
     CHECK(turkish.translates("", "Hilfe"));
     CHECK_FALSE(turkish.translates("menu", "Hilfe"));
+}
+
+TEST_CASE("what a catalog lacks comes from the next of the chain, by its own plurals", "[i18n][localizer]")
+{
+    auto const own
+        = Catalog::open(mo_file({ { "", "Plural-Forms: nplurals=1; plural=0;\n" }, { "Hilfe", "Alîkarî" } }));
+    auto const next = Catalog::open(mo_file({
+        { "", "Plural-Forms: nplurals=2; plural=(n != 1);\n" },
+        { "Ein Ort\0{n} Orte"s, "one place\0{n} places"s },
+        { "Hilfe", "Help" },
+        { "Zurück", "Back" },
+    }));
+    auto const kurdish = Localizer::create("kmr", { &own.value(), &next.value() });
+    REQUIRE(kurdish);
+    CHECK(kurdish.value().tr("Hilfe") == "Alîkarî");
+    CHECK(kurdish.value().tr("Zurück") == "Back");
+    CHECK(kurdish.value().tr("Weiter") == "Weiter");
+    CHECK(kurdish.value().trn("Ein Ort", "{n} Orte", 1) == "one place");
+    CHECK(kurdish.value().trn("Ein Ort", "{n} Orte", 2) == "{n} places");
+    CHECK_FALSE(kurdish.value().translates("", "Zurück"));
 }
 
 TEST_CASE("numbers take the grouping and digits of each language", "[i18n][localizer]")

@@ -22,7 +22,7 @@ std::string plain(std::string text)
 
 std::string shown(char const* language, char const* rrule, char const* now)
 {
-    auto const words = i18n::Localizer::create(language, nullptr);
+    auto const words = i18n::Localizer::create(language, {});
     REQUIRE(words);
     content::Event event;
     event.starts = "2026-10-13 18:00";

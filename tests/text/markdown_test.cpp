@@ -79,7 +79,7 @@ TEST_CASE("list items are numbered in the digits of their language", "[text][mar
 {
     auto const document = read_markdown("- a\n  - b\n\n12. c\n\n    d\n\ne\n");
     auto const markers = [&](char const* language) {
-        auto const words = i18n::Localizer::create(language, nullptr);
+        auto const words = i18n::Localizer::create(language, {});
         REQUIRE(words);
         std::vector<std::string> all;
         for (auto const& block : document.blocks)

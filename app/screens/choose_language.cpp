@@ -55,7 +55,7 @@ Action draw_choose_language(Context const& context)
 
     float const width = std::min(kReadingWidth, screen.width - 2 * ui::kSpaceLarge);
     float const origin_start = (screen.width - width) / 2;
-    float const scrolled = ui.begin_scroll("languages", { 0, 0, screen.width, screen.height }, context.scroll);
+    float const scrolled = ui.begin_scroll("languages", { 0, 0, screen.width, screen.height - kStrip }, context.scroll);
     float top = ui::kSpaceHuge - scrolled;
 
     // Nobody needs to read to see what this is: a sign, a globe and one's own script.
@@ -113,6 +113,7 @@ Action draw_choose_language(Context const& context)
         top += height + ui::kSpace;
     }
     ui.end_scroll(top + scrolled + ui::kSpaceLarge);
+    draw_page_buttons(context);
     if (ui.back_pressed() && !first)
         action = GoBack {};
     return action;

@@ -10,7 +10,6 @@ namespace weg::screens {
 namespace {
 
 constexpr float kBarPadding = 10;
-constexpr float kStrip = ui::kMinTouchSide + 2 * ui::kSpaceSmall;
 
 std::string autonym(Context const& context)
 {
@@ -161,13 +160,13 @@ int Page::chips(std::vector<Chip> const& chips)
 Action Page::finish(Action const& action)
 {
     m_context.ui.end_scroll(m_top - m_origin + ui::kSpaceLarge);
-    draw_page_buttons();
+    draw_page_buttons(m_context);
     return std::holds_alternative<std::monostate>(action) ? m_bar_action : action;
 }
 
-void Page::draw_page_buttons()
+void draw_page_buttons(Context const& context)
 {
-    ui::Ui& ui = m_context.ui;
+    ui::Ui& ui = context.ui;
     float const width = ui::kMinTouchSide * 2;
     ui::Rect rect { ui.size().width - width - kBarPadding, ui.size().height - kStrip + ui::kSpaceSmall, width,
         ui::kMinTouchSide };
@@ -178,14 +177,14 @@ void Page::draw_page_buttons()
     if (ui.can_scroll_down()) {
         look.icon = "down";
         // Translators: button: scroll down one page.
-        if (ui::button(ui, "page/down", { m_context.words.tr("Weiter nach unten"), {} }, rect, look))
+        if (ui::button(ui, "page/down", { context.words.tr("Weiter nach unten"), {} }, rect, look))
             ui.scroll_page(1);
         rect.start -= width + ui::kSpaceSmall;
     }
     if (ui.can_scroll_up()) {
         look.icon = "up";
         // Translators: button: scroll up one page.
-        if (ui::button(ui, "page/up", { m_context.words.tr("Weiter nach oben"), {} }, rect, look))
+        if (ui::button(ui, "page/up", { context.words.tr("Weiter nach oben"), {} }, rect, look))
             ui.scroll_page(-1);
     }
 }

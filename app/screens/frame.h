@@ -8,6 +8,11 @@
 namespace weg::screens {
 
 inline constexpr float kReadingWidth = 860; ///< Logical pixels: longer lines tire the eye.
+/// At the bottom of a scrolled screen: room for draw_page_buttons().
+inline constexpr float kStrip = ui::kMinTouchSide + 2 * ui::kSpaceSmall;
+
+/// Buttons that turn the page that has just ended, where there is more of it: not everybody knows how to drag.
+void draw_page_buttons(Context const& context);
 
 /// A screen between its bar of buttons and the bottom, scrolled, with one column that cells are stacked into.
 class Page {
@@ -42,7 +47,6 @@ private:
     int grid(std::vector<ui::CardLook> const& looks, std::vector<std::string> const& ids, float min_column,
         std::size_t most_columns, Height height_of, Draw draw);
     Action draw_bar();
-    void draw_page_buttons();
 
     Context const& m_context;
     Action m_bar_action;

@@ -138,7 +138,7 @@ std::string coverage_chart(std::vector<LanguageCoverage> const& all)
     svg += "<text x=\"240\" y=\"52\">interface</text><text x=\"560\" y=\"52\">content</text>\n";
     int y = kTop;
     for (auto const& each : all) {
-        svg += printed("<text x=\"16\" y=\"%d\">", y + 13) + escaped(each.tag + "  " + each.autonym) + "</text>\n";
+        svg += printed(R"(<text x="16" y="%d">)", y + 13) + escaped(each.tag + "  " + each.autonym) + "</text>\n";
         svg += bar(each.interface, 240, y, 280) + bar(each.content, 560, y, 280);
         y += kRow;
     }

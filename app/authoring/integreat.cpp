@@ -44,7 +44,7 @@ IntegreatReference reference_of(Json const& value) { return { id_of(get(value, "
 std::string day_of(Json const& item)
 {
     for (char const* const key : { "last_updated", "modified_gmt" }) {
-        std::string const day = text_of(get(item, key)).substr(0, 10);
+        std::string day = text_of(get(item, key)).substr(0, 10);
         if (day.size() == 10 && is_date(day))
             return day;
     }

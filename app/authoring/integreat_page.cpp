@@ -231,7 +231,7 @@ private:
 
 std::string title_of(IntegreatPage const& page)
 {
-    std::string const title = without_direction_marks(page.title);
+    std::string title = without_direction_marks(page.title);
     if (!title.empty())
         return title;
     std::string path = percent_decoded(page.path);

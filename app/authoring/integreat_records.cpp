@@ -153,7 +153,7 @@ private:
     std::string organization_of(IntegreatPage const& page)
     {
         std::string const name = without_direction_marks(page.organization);
-        std::string const id = id_from(name);
+        std::string id = id_from(name);
         if (id.empty())
             return {};
         auto& all = m_made.city.organizations;

@@ -8,9 +8,18 @@
 
 namespace weg::platform {
 
+namespace {
+
+void free_locales(SDL_Locale* locales)
+{
+    SDL_free(locales); // NOLINT(cppcoreguidelines-no-malloc): SDL asks for it.
+}
+
+} // namespace
+
 std::vector<std::string> preferred_languages()
 {
-    CHandle<SDL_Locale, SDL_free> const locales(SDL_GetPreferredLocales());
+    CHandle<SDL_Locale, free_locales> const locales(SDL_GetPreferredLocales());
     std::vector<std::string> tags;
     for (SDL_Locale const* each = locales.get(); each && each->language; ++each)
         tags.push_back(each->country ? std::string(each->language) + "-" + each->country : each->language);

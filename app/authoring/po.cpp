@@ -3,6 +3,7 @@
 #include "app/authoring/po.h"
 
 #include "app/authoring/process.h"
+#include "app/authoring/text_file.h"
 #include "app/base/handle.h"
 
 #include <algorithm>
@@ -11,7 +12,6 @@
 #include <gettext-po.h>
 #include <regex>
 #include <sstream>
-#include <unistd.h>
 
 namespace weg::authoring {
 
@@ -25,16 +25,6 @@ void ignore_errors(int, po_message_t, char const*, std::size_t, std::size_t, int
     char const*, std::size_t, std::size_t, int, char const*)
 {
 }
-
-/// Removes the file it names when it goes.
-struct TemporaryFile {
-    fs::path path = fs::temp_directory_path() / ("wegweiser-" + std::to_string(getpid()) + ".mo");
-    ~TemporaryFile()
-    {
-        std::error_code ignored;
-        fs::remove(path, ignored);
-    }
-};
 
 std::string text_or_empty(char const* text) { return text ? text : ""; }
 
@@ -95,7 +85,7 @@ bool Po::has_machine() const
 
 std::optional<std::string> compile_po(fs::path const& file, Problems& problems)
 {
-    TemporaryFile const compiled;
+    TemporaryFile const compiled(".mo");
     auto const outcome = run({ "msgfmt", "--check", "-o", compiled.path.string(), file.string() });
     if (!outcome) {
         problems.add(file.string(), outcome.error().detail);

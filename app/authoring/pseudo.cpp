@@ -48,16 +48,6 @@ std::string po_head(std::string const& tag)
           "\"Content-Transfer-Encoding: 8bit\\n\"\n\"Plural-Forms: nplurals=2; plural=(n != 1);\\n\"\n";
 }
 
-/// A file that goes when this object goes.
-struct Scratch {
-    fs::path path;
-    ~Scratch()
-    {
-        std::error_code ignored;
-        fs::remove(path, ignored);
-    }
-};
-
 std::string interface_catalog(
     std::string const& tag, Po const& german, std::string (*written)(std::string const&), Problems& problems)
 {
@@ -71,7 +61,7 @@ std::string interface_catalog(
             text += "msgid_plural " + in_quotes(message.plural) + "\nmsgstr[0] " + in_quotes(written(key.second))
                 + "\nmsgstr[1] " + in_quotes(written(message.plural)) + "\n";
     }
-    Scratch const file { fs::temp_directory_path() / ("wegweiser-" + tag + ".po") };
+    TemporaryFile const file("-" + tag + ".po");
     if (auto const saved = write_text_file(file.path, text); !saved) {
         problems.add(tag, saved.error().detail);
         return {};

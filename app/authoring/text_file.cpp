@@ -22,6 +22,17 @@ Error unreadable(fs::path const& file, std::string const& what)
 
 } // namespace
 
+TemporaryFile::TemporaryFile(std::string const& ending)
+    : path(std::filesystem::temp_directory_path() / ("wegweiser-" + std::to_string(getpid()) + ending))
+{
+}
+
+TemporaryFile::~TemporaryFile()
+{
+    std::error_code ignored;
+    std::filesystem::remove(path, ignored);
+}
+
 Result<std::string> read_text_file(fs::path const& file)
 {
     std::ifstream stream(file, std::ios::binary);

@@ -16,6 +16,16 @@ Result<std::string> read_text_file(std::filesystem::path const& file);
 /// Writes a file and the folders above it. Errors: `Unreadable` names the file and what the system said.
 Result<void> write_text_file(std::filesystem::path const& file, std::string_view text);
 
+/// A name in the system's folder for temporary files that no other process has; what was written there goes with it.
+struct TemporaryFile {
+    explicit TemporaryFile(std::string const& ending);
+    ~TemporaryFile();
+    TemporaryFile(TemporaryFile const&) = delete;
+    TemporaryFile& operator=(TemporaryFile const&) = delete;
+
+    std::filesystem::path path;
+};
+
 /// A folder that gets its name when all in it is written. Until keep() it stands beside its place under another
 /// name, and it is gone when this object goes: nobody ever meets half of it.
 class FreshFolder {

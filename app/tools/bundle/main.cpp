@@ -19,7 +19,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <fstream>
 #include <iostream>
 #include <map>
 
@@ -83,10 +82,8 @@ int report(Problems const& problems)
 
 int write_text(std::string const& file, std::string const& text)
 {
-    std::ofstream stream(file, std::ios::binary);
-    if (!(stream << text).flush())
-        return failure(file + ": cannot be written; is the folder there and the disk not full?");
-    return 0;
+    auto const written = write_text_file(file, text);
+    return written ? 0 : failure(written.error().detail);
 }
 
 City read(Arguments const& given, Problems& problems)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wegweiser authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/authoring/entry_reader.h"
+#include "app/authoring/phone.h"
 
 #include <algorithm>
 
@@ -111,7 +112,10 @@ void EntryReader::read_contacts()
         if (auto const phone = record.optional_text("phone")) {
             check_phone(*phone, m_problems);
             auto const display = record.optional_text("display");
-            contact = { "phone", phone->value, display ? display->value : phone->value, {} };
+            if (display)
+                check_display(*display, *phone, m_problems);
+            auto const read = read_phone(phone->value);
+            contact = { "phone", phone->value, display ? display->value : read ? read->display : phone->value, {} };
         } else if (auto const email = record.optional_text("email")) {
             check_email(*email, m_problems);
             contact = { "email", email->value, email->value, {} };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/authoring/link_contact.h"
 
+#include "app/authoring/phone.h"
 #include "app/authoring/plain_text.h"
 #include "app/authoring/syntax.h"
 
@@ -26,22 +27,6 @@ bool passes(std::string const& text, void (*check)(Written const&, Problems&))
     return text.size() <= kLongest && problems.empty();
 }
 
-/// "07151 / 501-0" as "+497151501 0" would be no number: digits only, with the country in front.
-std::string phone_of(std::string_view written)
-{
-    std::string digits;
-    for (char const letter : written) {
-        if (is_digit(letter) || (letter == '+' && digits.empty()))
-            digits += letter;
-    }
-    // "+49 (0)7151": the zero is for callers within the country.
-    if (digits.starts_with("+490"))
-        return "+49" + digits.substr(4);
-    if (digits.starts_with("00"))
-        return "+" + digits.substr(2);
-    return digits.starts_with('0') ? "+49" + digits.substr(1) : digits;
-}
-
 /// Whether `text` is a number as people write it, and no words beside it.
 bool shows_number(std::string_view text)
 {
@@ -54,16 +39,14 @@ std::string label_of(std::string const& text) { return length_of(text) <= kLonge
 
 std::optional<DraftContact> phone_contact(std::string const& number, std::string const& text)
 {
-    std::string phone = phone_of(number);
+    auto const dialled = read_phone(number);
+    auto const shown = shows_number(text) ? read_phone(text) : std::nullopt;
     // Where the address has lost its end ("tel:07151" for "07151 501-0"), the text is the number.
-    bool const shows_same = shows_number(text) && phone_of(text).starts_with(phone);
-    if (shows_same)
-        phone = phone_of(text);
-    if (!is_phone(phone))
+    if (shown && (!dialled || shown->number.starts_with(dialled->number)))
+        return DraftContact { "phone", shown->number, text, {} };
+    if (!dialled)
         return std::nullopt;
-    if (shows_same)
-        return DraftContact { "phone", phone, text, {} };
-    return DraftContact { "phone", phone, tidied(number), label_of(text) };
+    return DraftContact { "phone", dialled->number, tidied(number), label_of(text) };
 }
 
 /// Without the invisible places for a line break (U+200B), which addresses bring along when they are copied.

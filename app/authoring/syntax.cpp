@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/authoring/syntax.h"
 
+#include "app/authoring/phone.h"
+
 #include "app/base/utf8.h"
 
 #include <algorithm>
@@ -67,6 +69,19 @@ void check_phone(Written const& phone, Problems& problems)
     if (!matches(phone.value, R"((\+[1-9][0-9 ]{5,16}[0-9])|([0-9]{2,6}))"))
         problems.add(phone.place,
             "'" + phone.value + "' is no phone number; write +49 and digits, or a short number such as 112");
+    else if (!read_phone(phone.value))
+        problems.add(phone.place,
+            "'" + phone.value + "' has too few or too many digits for a phone number of its country; look it up again");
+}
+
+void check_display(Written const& display, Written const& phone, Problems& problems)
+{
+    auto const shown = read_phone(display.value);
+    auto const dialled = read_phone(phone.value);
+    if (dialled && (!shown || shown->number != dialled->number))
+        problems.add(display.place,
+            "'" + display.value + "' is another number than '" + phone.value + "'; write " + dialled->display
+                + " in the groups its owner uses");
 }
 
 void check_email(Written const& email, Problems& problems)

@@ -16,8 +16,10 @@ namespace weg::authoring {
 void check_id(Written const& id, Problems& problems);
 /// http or https, a host with a dot, ASCII (percent-encoded), no blanks.
 void check_url(Written const& url, Problems& problems);
-/// +49 and digits, or a short number of 2 to 6 digits (ITU-T E.164).
+/// +49 and digits, or a short number of 2 to 6 digits (ITU-T E.164), as many as its numbering plan has.
 void check_phone(Written const& phone, Problems& problems);
+/// What readers see must be the number that is dialled.
+void check_display(Written const& display, Written const& phone, Problems& problems);
 void check_email(Written const& email, Problems& problems);
 /// A text for readers: at most `limit` code points, no stray white space, no control or bidi control characters.
 void check_words(Written const& words, std::size_t limit, Problems& problems);

@@ -146,12 +146,16 @@ void App::handle(ports::Event const& event)
 std::optional<std::chrono::milliseconds> App::changes_in() const
 {
     using namespace std::chrono;
-    // Only opening hours and events depend on the time, and they are whole minutes.
-    if (!m_model || !m_model->entry
-        || (screens::schedules_of(*m_model->entry).empty() && m_model->entry->events.empty()))
+    if (!m_model)
         return std::nullopt;
+    // Opening hours and events go by whole minutes; everywhere else dates are so many days off, and a day begins on the
+    // hour.
+    bool const by_minute
+        = m_model->entry && (!screens::schedules_of(*m_model->entry).empty() || !m_model->entry->events.empty());
     auto const now = m_clock.now();
-    return duration_cast<milliseconds>(floor<minutes>(now) + minutes { 1 } - now) + milliseconds { 1 };
+    auto const next = by_minute ? time_point_cast<system_clock::duration>(floor<minutes>(now) + minutes { 1 })
+                                : time_point_cast<system_clock::duration>(floor<hours>(now) + hours { 1 });
+    return duration_cast<milliseconds>(next - now) + milliseconds { 1 };
 }
 
 /// Reads what the place shows. A page that cannot be read becomes a note with a way back; nothing ends.

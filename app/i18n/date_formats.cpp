@@ -6,7 +6,6 @@
 
 #include <unicode/dtitvinf.h>
 #include <unicode/gregocal.h>
-#include <unicode/reldatefmt.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -52,6 +51,25 @@ minutes within_day(minutes since_midnight) { return (since_midnight % kDay + kDa
 Instant instant_of(minutes since_midnight)
 {
     return static_cast<UDate>(std::chrono::milliseconds(since_midnight).count());
+}
+
+struct HomeCalendar {
+    char const* name; ///< BCP 47 "ca", as ICU's locale keyword has it.
+    char16_t const* pattern;
+};
+
+/// The calendar that readers of a language live by beside the Gregorian one; null when there is none.
+/// Iran and Afghanistan date by the Solar Hijri calendar. Readers of Arabic, from many countries, keep feasts and the
+/// fast by the Hijri one; its table of Umm al-Qura is what Saudi Arabia publishes and CLDR prefers there. Urdu is not
+/// here: Pakistan begins its months by sighting the moon, often a day after the table, and a wrong date is worse than
+/// none.
+HomeCalendar const* home_calendar(std::string_view language)
+{
+    static constexpr HomeCalendar kSolarHijri { "persian", u"d MMMM y" };
+    static constexpr HomeCalendar kUmmAlQura { "islamic-umalqura", u"d MMMM y G" };
+    if (language == "fa" || language == "ps")
+        return &kSolarHijri;
+    return language == "ar" ? &kUmmAlQura : nullptr;
 }
 
 template <class... Numbers>
@@ -116,37 +134,20 @@ std::string DateFormats::weekday_date(PartialDate date)
 
 std::string DateFormats::home_date(PartialDate date)
 {
-    std::string_view const language = m_locale.getLanguage();
-    if ((language != "fa" && language != "ps") || shape_of(date) != Shape::Day)
+    HomeCalendar const* const calendar = home_calendar(m_locale.getLanguage());
+    if (calendar == nullptr || shape_of(date) != Shape::Day)
         return {};
     if (!m_home_format) {
         UErrorCode status = U_ZERO_ERROR;
-        icu::Locale solar(m_locale);
-        solar.setKeywordValue("calendar", "persian", status);
-        auto made = std::make_unique<icu::SimpleDateFormat>(u"d MMMM y", solar, status);
+        icu::Locale home(m_locale);
+        home.setKeywordValue("calendar", calendar->name, status);
+        auto made = std::make_unique<icu::SimpleDateFormat>(calendar->pattern, home, status);
         if (U_FAILURE(status))
             return {};
         made->setTimeZone(*icu::TimeZone::getGMT());
         m_home_format = std::move(made);
     }
     return format_instant(m_home_format.get(), instant_of(date));
-}
-
-std::string DateFormats::relative_day(int days)
-{
-    if (days != 0 && days != 1)
-        return {};
-    auto const in = [&](icu::Locale const& locale) {
-        UErrorCode status = U_ZERO_ERROR;
-        icu::RelativeDateTimeFormatter const format(locale, status);
-        icu::UnicodeString text;
-        format.format(days == 0 ? UDAT_DIRECTION_THIS : UDAT_DIRECTION_NEXT, UDAT_ABSOLUTE_DAY, text, status);
-        return U_SUCCESS(status) ? utf8_of(text) : std::string();
-    };
-    // ICU gives English where a language has no words of its own.
-    std::string const words = in(m_locale);
-    bool const is_english = std::string_view(m_locale.getLanguage()) == "en";
-    return is_english || words != in(icu::Locale::getEnglish()) ? words : std::string();
 }
 
 std::string DateFormats::date_range(PartialDate begin, PartialDate end)

@@ -28,7 +28,6 @@ public:
     std::string date(PartialDate date);
     std::string weekday_date(PartialDate date);
     std::string home_date(PartialDate date);
-    std::string relative_day(int days);
     std::string date_range(PartialDate begin, PartialDate end);
     std::string time(std::chrono::minutes since_midnight);
     std::string time_range(std::chrono::minutes begin, std::chrono::minutes end);

@@ -4,12 +4,15 @@
 
 #include "app/i18n/date_formats.h"
 #include "app/i18n/locale.h"
+#include "app/i18n/relative_time.h"
 
+#include <unicode/coll.h>
 #include <unicode/dtfmtsym.h>
 #include <unicode/listformatter.h>
 #include <unicode/locdspnm.h>
 #include <unicode/numberformatter.h>
 #include <unicode/numfmt.h>
+#include <unicode/stringoptions.h>
 
 #include <algorithm>
 #include <array>
@@ -59,11 +62,13 @@ struct Localizer::Formats {
     Direction direction;
     icu::Locale locale;
     DateFormats dates;
+    RelativeTime relative;
     std::unique_ptr<icu::NumberFormat> number {};
     std::unique_ptr<icu::NumberFormat> percent {};
     std::unique_ptr<icu::DateFormatSymbols> symbols {};
     std::unique_ptr<icu::ListFormatter> list {};
     std::unique_ptr<icu::LocaleDisplayNames> names {};
+    std::unique_ptr<icu::Collator> order {};
 
     std::string weekday(unsigned iso_weekday, icu::DateFormatSymbols::DtWidthType width);
 
@@ -87,7 +92,7 @@ Result<Localizer> Localizer::create(std::string tag, std::vector<Catalog const*>
     WEG_TRY(auto const locale, format_locale(tag));
     auto const direction = direction_of(tag);
     return Localizer(std::make_unique<Formats>(
-        Formats { std::move(tag), std::move(catalogs), direction, locale, DateFormats(locale) }));
+        Formats { std::move(tag), std::move(catalogs), direction, locale, DateFormats(locale), RelativeTime(locale) }));
 }
 
 Localizer::Localizer(std::unique_ptr<Formats> formats)
@@ -148,7 +153,9 @@ std::string Localizer::weekday_date(PartialDate date) const { return m_formats->
 
 std::string Localizer::home_date(PartialDate date) const { return m_formats->dates.home_date(date); }
 
-std::string Localizer::relative_day(int days) const { return m_formats->dates.relative_day(days); }
+std::string Localizer::relative_day(int days) const { return m_formats->relative.day(days); }
+
+std::string Localizer::relative_minutes(int count) const { return m_formats->relative.minutes(count); }
 
 std::string Localizer::date_range(PartialDate begin, PartialDate end) const
 {
@@ -235,6 +242,25 @@ std::string Localizer::language_name(std::string_view tag) const
     if (auto name = name_of(icu::Locale(language->getLanguage()), names))
         return *std::move(name);
     return name_of(*language, open_names(*language).get()).value_or(std::string(tag));
+}
+
+bool Localizer::sorts_before(std::string_view a, std::string_view b) const
+{
+    auto const* order = Formats::ensure(
+        m_formats->order, [&](UErrorCode& status) { return icu::Collator::createInstance(m_formats->locale, status); });
+    if (order == nullptr)
+        return a < b;
+    UErrorCode status = U_ZERO_ERROR;
+    auto const piece
+        = [](std::string_view text) { return icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())); };
+    return order->compareUTF8(piece(a), piece(b), status) == UCOL_LESS;
+}
+
+std::string Localizer::capitalized(std::string_view text) const
+{
+    auto title = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+    title.toTitle(nullptr, m_formats->locale, U_TITLECASE_WHOLE_STRING | U_TITLECASE_NO_LOWERCASE);
+    return utf8_of(title);
 }
 
 std::string fill(std::string_view pattern, std::initializer_list<std::pair<std::string_view, std::string_view>> values)

@@ -64,11 +64,15 @@ public:
     [[nodiscard]] std::string date(PartialDate date) const;
     /// A whole day with the day of the week: "Monday, 23 November 2026". Kurmanji: "duşem, 23.11.2026".
     [[nodiscard]] std::string weekday_date(PartialDate date) const;
-    /// A whole day in the calendar that readers of Persian and Pashto grew up with (Solar Hijri): "۲ آذر ۱۴۰۵". Empty
-    /// for other languages: theirs is the Gregorian one.
+    /// A whole day in the calendar that readers live by beside the Gregorian one: Persian and Pashto in Solar Hijri
+    /// ("۲ آذر ۱۴۰۵"), Arabic in Umm al-Qura ("١٣ جمادى الآخرة ١٤٤٨ هـ"). Empty for other languages.
     [[nodiscard]] std::string home_date(PartialDate date) const;
-    /// "today" (0), "tomorrow" (1); empty for other days, and where CLDR has no words for it (Sorani).
+    /// How far a day is from today (0): "tomorrow", "in 3 days", and from a fortnight on in
+    /// the nearest week, month or year: "2 weeks ago".
+    /// Empty where CLDR has no words for it (Sorani; Kurmanji but for yesterday, today and tomorrow).
     [[nodiscard]] std::string relative_day(int days) const;
+    /// "in 30 minutes"; empty where CLDR has no words for it (Sorani, Kurmanji).
+    [[nodiscard]] std::string relative_minutes(int count) const;
     /// Both ends joined as CLDR joins a range: "2017–2022". Equal ends are one date.
     [[nodiscard]] std::string date_range(PartialDate begin, PartialDate end) const;
     /// Minutes after midnight as a clock time: "07:30", "19:30". 24:00 is the next day's "00:00".
@@ -87,6 +91,12 @@ public:
     /// The name of the language `tag` in this language ("Arabic", "العربية"), as it stands alone; the
     /// language's own name for itself where this one has none; else the tag.
     [[nodiscard]] std::string language_name(std::string_view tag) const;
+
+    /// Whether `a` stands before `b` in a list of this language: CLDR's order, in which "Ö" is not after "Z" and every
+    /// script has its own alphabet.
+    [[nodiscard]] bool sorts_before(std::string_view a, std::string_view b) const;
+    /// `text` with a capital at its beginning, as this language has it (Turkish "İ"); marks of direction do not count.
+    [[nodiscard]] std::string capitalized(std::string_view text) const;
 
 private:
     struct Formats;

@@ -5,6 +5,8 @@
 #include "app/content/cards.h"
 #include "app/screens/opening_text.h"
 
+#include <algorithm>
+
 namespace weg::screens {
 
 namespace {
@@ -105,7 +107,8 @@ std::string counted(i18n::Localizer const& words, int count, std::string const& 
     return i18n::fill(pattern, { { "count", words.number(count) } });
 }
 
-void add_course(std::vector<Fact>& facts, content::Entry const& entry, i18n::Localizer const& words)
+void add_course(
+    std::vector<Fact>& facts, content::Entry const& entry, i18n::Localizer const& words, content::CityTime now)
 {
     if (!entry.course)
         return;
@@ -138,7 +141,7 @@ void add_course(std::vector<Fact>& facts, content::Entry const& entry, i18n::Loc
         facts.push_back({ "certificate", words.tr("Prüfung"), course.test, "de" });
     std::string starts;
     for (auto const& day : course.starts)
-        append_line(starts, words.date(day));
+        append_line(starts, placed_day(words.date(day), day, words, now));
     if (!starts.empty())
         // Translators: label: days on which a course begins.
         facts.push_back({ "calendar", words.tr("Kursbeginn"), std::move(starts), language });
@@ -162,6 +165,7 @@ std::vector<Fact> facts_of(content::Entry const& entry, i18n::Localizer const& w
         std::vector<std::string> names;
         for (auto const& tag : entry.spoken_languages)
             names.push_back(words.language_name(tag));
+        std::ranges::sort(names, [&](auto const& a, auto const& b) { return words.sorts_before(a, b); });
         std::string value = words.list(names);
         append_line(value, entry.spoken_languages_note.value);
         // Translators: label: languages that staff speak there.
@@ -169,7 +173,7 @@ std::vector<Fact> facts_of(content::Entry const& entry, i18n::Localizer const& w
     }
     // Translators: label: for whom the offer is.
     add_terms(facts, "people", words.tr("Für wen"), entry.target_groups, words);
-    add_course(facts, entry, words);
+    add_course(facts, entry, words, now);
     add_terms(facts, "clock", words.tr("Tageszeit"), entry.times, words);
     add_terms(facts, "health", words.tr("Thema"), entry.topics, words);
     add_terms(facts, "map", words.tr("Stadtbezirk"), entry.service_areas, words);

@@ -33,6 +33,23 @@ std::string kind_label(std::string const& kind, i18n::Localizer const& words)
     return words.tr("Thema");
 }
 
+/// Languages and districts by name, the reader's own language first; what editors have put in order stays so.
+std::vector<content::FacetTerm> in_order(content::FacetKind const& kind, i18n::Localizer const& words)
+{
+    auto terms = kind.terms;
+    if (kind.kind != "language" && kind.kind != "district")
+        return terms;
+    auto const name = [&](content::FacetTerm const& term) {
+        return choice_words({ kind.kind, term.term }, term.name, words);
+    };
+    std::ranges::stable_sort(terms, [&](auto const& a, auto const& b) {
+        bool const a_is_own = a.term == words.language();
+        bool const b_is_own = b.term == words.language();
+        return a_is_own != b_is_own ? a_is_own : words.sorts_before(name(a), name(b));
+    });
+    return terms;
+}
+
 } // namespace
 
 std::string choice_words(content::FacetChoice const& choice, content::Text const& name, i18n::Localizer const& words)
@@ -83,7 +100,8 @@ Action draw_filter(Context const& context)
             page.skip(ui::kSpaceSmall);
         }
         std::vector<Page::Chip> chips;
-        for (auto const& term : kind.terms) {
+        auto const terms = in_order(kind, words);
+        for (auto const& term : terms) {
             content::FacetChoice const choice { kind.kind, term.term };
             bool const selected = std::ranges::find(chosen, choice) != chosen.end();
             chips.push_back({ "facet/" + kind.kind + "/" + term.term,
@@ -91,7 +109,7 @@ Action draw_filter(Context const& context)
                 selected ? "check" : "", selected });
         }
         if (int const tapped = page.chips(chips); tapped >= 0)
-            action = ToggleFacet { { kind.kind, kind.terms[static_cast<std::size_t>(tapped)].term } };
+            action = ToggleFacet { { kind.kind, terms[static_cast<std::size_t>(tapped)].term } };
         page.skip(ui::kSpaceLarge);
     }
     return page.finish(action);

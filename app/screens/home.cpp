@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wegweiser authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/screens/frame.h"
+#include "app/screens/opening_text.h"
 
 namespace weg::screens {
 
@@ -62,7 +63,10 @@ Action draw_home(Context const& context)
     page.skip(ui::kSpaceSmall);
     std::string const as_of
         // Translators: small line at the bottom. {date}: date of the newest information in the app.
-        = i18n::fill(words.tr("Inhalte vom {date}"), { { "date", words.date(context.model.content_date) } });
+        = i18n::fill(words.tr("Inhalte vom {date}"),
+            { { "date",
+                placed_day(
+                    words.date(context.model.content_date), context.model.content_date, words, context.model.now) } });
     page.text({ as_of, {} }, ui::TextRole::Caption, theme.ink_soft);
     if (context.model.words_by_machine) {
         page.skip(ui::kSpaceSmall);

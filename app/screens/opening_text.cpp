@@ -5,12 +5,14 @@
 #include "app/content/event_dates.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace weg::screens {
 
 namespace {
 
 constexpr unsigned kHoliday = 8; ///< After content::Hours::weekdays.
+constexpr std::chrono::minutes kClosingSoon { 60 };
 
 std::string day_name(unsigned day, i18n::Localizer const& words)
 {
@@ -47,6 +49,27 @@ std::string time_of(content::CityTime moment, i18n::Localizer const& words)
     return words.time(moment - std::chrono::floor<std::chrono::days>(moment));
 }
 
+/// `text (aside)`, or `text` alone.
+std::string in_brackets(std::string text, std::string const& aside)
+{
+    return aside.empty() ? text : text + " (" + i18n::isolate(aside) + ")";
+}
+
+int days_from(content::CityTime now, std::chrono::local_days day)
+{
+    return static_cast<int>((day - std::chrono::floor<std::chrono::days>(now)).count());
+}
+
+/// "tomorrow", "Monday", and from a week on the whole date, since the next Monday is another one.
+std::string near_day(std::chrono::local_days day, i18n::Localizer const& words, content::CityTime now)
+{
+    int const days = days_from(now, day);
+    if (days >= 7)
+        return words.weekday_date(partial(std::chrono::year_month_day { day }));
+    std::string name = days <= 1 ? words.relative_day(days) : std::string();
+    return name.empty() ? words.weekday_name(std::chrono::weekday { day }.iso_encoding()) : name;
+}
+
 std::string exception_text(content::ScheduleException const& exception, i18n::Localizer const& words)
 {
     std::string const days = words.date_range(partial(exception.first_day), partial(exception.last_day));
@@ -70,9 +93,24 @@ void append_line(std::string& to, std::string_view line)
 std::string labelled(i18n::Localizer const& words, std::string const& label, std::string const& value)
 {
     // Translators: what it is, then its value: a day and its hours, "District" and its name. Only colon and blanks are yours.
-    auto const both = i18n::fill(words.tr("{label}: {value}"), { { "label", label }, { "value", value } });
+    auto const both
+        = i18n::fill(words.tr("{label}: {value}"), { { "label", words.capitalized(label) }, { "value", value } });
     // Both parts are isolates: without this, no letter would say which of them comes first.
     return i18n::isolate(both, words.direction());
+}
+
+std::string placed_day(std::string name, i18n::PartialDate date, i18n::Localizer const& words, content::CityTime now)
+{
+    std::string aside = words.home_date(date);
+    std::chrono::year_month_day const day { std::chrono::year { date.year }, std::chrono::month { date.month },
+        std::chrono::day { date.day } };
+    auto const distance
+        = day.ok() ? words.relative_day(days_from(now, std::chrono::local_days { day })) : std::string();
+    if (!aside.empty() && !distance.empty())
+        aside = i18n::isolate(aside) + " · " + i18n::isolate(distance);
+    else
+        aside += distance;
+    return in_brackets(std::move(name), aside);
 }
 
 std::string status_text(content::Schedule const& schedule, i18n::Localizer const& words, content::CityTime now)
@@ -80,20 +118,19 @@ std::string status_text(content::Schedule const& schedule, i18n::Localizer const
     using content::OpenState;
     auto const status = content::opening_status(schedule, now);
     switch (status.state) {
-    case OpenState::Open:
+    case OpenState::Open: {
         // Translators: an office is open now, until {time} today.
-        return i18n::fill(words.tr("Jetzt geöffnet bis {time}"), { { "time", time_of(*status.change, words) } });
+        auto text = i18n::fill(words.tr("Jetzt geöffnet bis {time}"), { { "time", time_of(*status.change, words) } });
+        auto const left = std::chrono::ceil<std::chrono::minutes>(*status.change - now);
+        return left > kClosingSoon ? text : in_brackets(text, words.relative_minutes(static_cast<int>(left.count())));
+    }
     case OpenState::Closed: {
         if (!status.change)
             return words.tr("Jetzt geschlossen");
         auto const day = std::chrono::floor<std::chrono::days>(*status.change);
-        auto const days = (day - std::chrono::floor<std::chrono::days>(now)).count();
-        std::string name = words.relative_day(static_cast<int>(days));
-        if (name.empty())
-            name = words.weekday_name(std::chrono::weekday { day }.iso_encoding());
         // Translators: {day} is "today", "tomorrow" or the weekday on which the office opens again, {time} the hour.
         return i18n::fill(words.tr("Jetzt geschlossen. Öffnet wieder: {day}, {time}"),
-            { { "day", name }, { "time", time_of(*status.change, words) } });
+            { { "day", near_day(day, words, now) }, { "time", time_of(*status.change, words) } });
     }
     case OpenState::Holiday:
         return words.tr("Heute ist Feiertag. Fragen Sie, ob geöffnet ist.");
@@ -111,10 +148,8 @@ std::string event_text(content::Event const& event, i18n::Localizer const& words
     std::string text;
     for (auto const begin : content::event_dates(event, now, kMostShown)) {
         auto const day = std::chrono::floor<std::chrono::days>(begin);
-        std::chrono::year_month_day const date { day };
-        std::string name = words.weekday_date(partial(date));
-        if (std::string const home = words.home_date(partial(date)); !home.empty())
-            name += " (" + home + ")";
+        auto const date = partial(std::chrono::year_month_day { day });
+        std::string const name = placed_day(words.weekday_date(date), date, words, now);
         auto const since_midnight = begin - day;
         append_line(text, labelled(words, name, words.time_range(since_midnight, since_midnight + event.duration)));
     }

@@ -237,3 +237,32 @@ TEST_CASE("the clocks of the city follow daylight saving time", "[i18n][city-tim
     CHECK(at(2026y / October / 25, 1, 30) == local_days { 2026y / October / 25 } + hours { 2 } + minutes { 30 });
     CHECK(at(2026y / November / 23, 23, 30) == local_days { 2026y / November / 24 } + minutes { 30 });
 }
+
+TEST_CASE("lists are in the order of the language", "[i18n][localizer]")
+{
+    auto const sorted = [](char const* tag, std::vector<std::string> names) {
+        auto const words = Localizer::create(tag, {}).value();
+        std::ranges::sort(names, [&](auto const& a, auto const& b) { return words.sorts_before(a, b); });
+        return names;
+    };
+    using Names = std::vector<std::string>;
+    // German files "ö" with "o"; Turkish has "ç" and "ı" as letters of their own; Persian "پ" after "ب".
+    CHECK(sorted("de", { "Zypern", "Österreich", "Oman" }) == Names { "Oman", "Österreich", "Zypern" });
+    CHECK(sorted("tr", { "çadır", "ırmak", "ilaç", "cuma" }) == Names { "cuma", "çadır", "ırmak", "ilaç" });
+    CHECK(sorted("fa", { "تهران", "پارس", "بلوچی" }) == Names { "بلوچی", "پارس", "تهران" });
+    CHECK(sorted("zh-Hans", { "中文", "阿拉伯语", "德语" }) == Names { "阿拉伯语", "德语", "中文" });
+}
+
+TEST_CASE("a capital at the beginning is the language's own", "[i18n][localizer]")
+{
+    auto const capitalized
+        = [](char const* tag, char const* text) { return Localizer::create(tag, {}).value().capitalized(text); };
+    CHECK(capitalized("tr", "istanbul ilçesi") == "İstanbul ilçesi");
+    CHECK(capitalized("de", "istanbul") == "Istanbul");
+    CHECK(capitalized("de", "ßa") == "Ssa");
+    CHECK(capitalized("el", "άνοιξη") == "Άνοιξη");
+    CHECK(capitalized("fr", "\u2068mardi\u2069 et Jeudi") == "\u2068Mardi\u2069 et Jeudi");
+    CHECK(capitalized("de", "116117 anrufen") == "116117 anrufen");
+    CHECK(capitalized("ar", "الثلاثاء") == "الثلاثاء");
+    CHECK(capitalized("de", "").empty());
+}

@@ -10,8 +10,8 @@
 #include <unicode/dtfmtsym.h>
 #include <unicode/listformatter.h>
 #include <unicode/locdspnm.h>
+#include <unicode/nounit.h>
 #include <unicode/numberformatter.h>
-#include <unicode/numfmt.h>
 #include <unicode/stringoptions.h>
 
 #include <algorithm>
@@ -47,11 +47,14 @@ std::optional<std::string> name_of(icu::Locale const& language, icu::LocaleDispl
     return utf8_of(name);
 }
 
-template <class Number>
-std::string format_number(icu::NumberFormat const& format, Number value)
+using NumberFormat = icu::number::LocalizedNumberFormatter;
+
+/// Empty when ICU cannot. Unlike icu::NumberFormat, this one keeps CLDR's minimumGroupingDigits: Spanish writes "2500".
+std::string format_number(NumberFormat const& format, std::int64_t value)
 {
-    icu::UnicodeString text;
-    return utf8_of(format.format(value, text));
+    UErrorCode status = U_ZERO_ERROR;
+    auto const text = format.formatInt(value, status).toString(status);
+    return U_SUCCESS(status) ? utf8_of(text) : std::string();
 }
 
 } // namespace
@@ -63,8 +66,8 @@ struct Localizer::Formats {
     icu::Locale locale;
     DateFormats dates;
     RelativeTime relative;
-    std::unique_ptr<icu::NumberFormat> number {};
-    std::unique_ptr<icu::NumberFormat> percent {};
+    NumberFormat number = icu::number::NumberFormatter::withLocale(locale);
+    NumberFormat percent = number.unit(icu::NoUnit::percent());
     std::unique_ptr<icu::DateFormatSymbols> symbols {};
     std::unique_ptr<icu::ListFormatter> list {};
     std::unique_ptr<icu::LocaleDisplayNames> names {};
@@ -135,16 +138,14 @@ bool Localizer::translates(std::string_view context, std::string_view msgid) con
 
 std::string Localizer::number(std::int64_t value) const
 {
-    auto const* format = Formats::ensure(m_formats->number,
-        [&](UErrorCode& status) { return icu::NumberFormat::createInstance(m_formats->locale, status); });
-    return format != nullptr ? format_number(*format, value) : std::to_string(value);
+    auto text = format_number(m_formats->number, value);
+    return text.empty() ? std::to_string(value) : text;
 }
 
 std::string Localizer::percent(int value) const
 {
-    auto const* format = Formats::ensure(m_formats->percent,
-        [&](UErrorCode& status) { return icu::NumberFormat::createPercentInstance(m_formats->locale, status); });
-    return format != nullptr ? format_number(*format, value / 100.0) : std::to_string(value) + " %";
+    auto text = format_number(m_formats->percent, value);
+    return text.empty() ? std::to_string(value) + " %" : text;
 }
 
 std::string Localizer::date(PartialDate date) const { return m_formats->dates.date(date); }

@@ -3,6 +3,7 @@
 #include "app/i18n/text_checks.h"
 
 #include "app/i18n/locale.h"
+#include "app/i18n/quotation.h"
 
 #include <unicode/uchar.h>
 #include <unicode/ulocdata.h>
@@ -99,19 +100,25 @@ std::set<std::string> folded_words(Text const& text)
 } // namespace
 
 struct TextChecks::State {
+    explicit State(std::string const& its_language)
+        : language(its_language)
+        , quotation(its_language)
+    {
+    }
+
     std::string language;
     std::string script;      ///< ISO 15924 of most of its readers.
     icu::UnicodeSet letters; ///< Empty: nobody knows; then only the script counts.
     UScriptCode script_code = USCRIPT_INVALID_CODE;
+    Quotation quotation;
 };
 
 TextChecks::~TextChecks() = default;
 TextChecks::TextChecks(TextChecks&&) noexcept = default;
 
 TextChecks::TextChecks(std::string const& language)
-    : m_state(std::make_unique<State>())
+    : m_state(std::make_unique<State>(language))
 {
-    m_state->language = language;
     auto locale = parse_tag(language).value_or(icu::Locale::getRoot());
     UErrorCode status = U_ZERO_ERROR;
     icu::Locale likely(locale);
@@ -225,6 +232,12 @@ public:
                         + utf8_of(Text(right)) + "'");
             }
         }
+    }
+
+    void quotes(Quotation const& own)
+    {
+        if (auto fault = own.fault(m_words))
+            add(*std::move(fault));
     }
 
     void french_spaces()
@@ -352,6 +365,7 @@ std::vector<std::string> TextChecks::manners(
         one.numbers();
     one.letters(m_state->language, m_state->script_code, m_state->letters);
     one.punctuation(m_state->script, m_state->script_code);
+    one.quotes(m_state->quotation);
     if (!m_state->language.starts_with("de"))
         one.german_left();
     if (m_state->language == "fr")

@@ -46,6 +46,9 @@ TEST_CASE("each gate names the place, the mistake and the mend", "[translation-c
             { "ar", "Hilfe, Rat", "مساعدة, نصيحة", "write '،'" }, { "zh-Hans", "Hilfe.", "帮助.", "write '。'" },
             { "el", "Wer hilft?", "Ποιος βοηθά?", "write ';'" }, { "ti", "Hilfe.", "ሓገዝ.", "write '።'" },
             { "fr", "Wer?", "Qui ?", "no-break" }, { "es", "Wer?", "Quién?", "without '¿'" },
+            { "en", "Ohne „Hilfe“", "Without „help“", "write “…”" },
+            { "uk", "Ohne „Hilfe“", "Без “допомоги”", "write «…»" },
+            { "ar", "Ohne „Hilfe“", "بدون \"مساعدة\"", "write «…»" },
             { "en", "Machen Sie zuerst einen Termin", "Machen Sie zuerst einen Termin", "still German" } }) {
         INFO(language << " " << words);
         std::string const line = found(language, german, words);
@@ -65,7 +68,9 @@ TEST_CASE("what is right passes every gate", "[translation-checks]")
              { "zh-Hans", "Um 9.30 Uhr: MiMi", "9.30 分：MiMi" }, { "el", "Wer hilft?", "Ποιος βοηθά;" },
              { "de-simple", "Sprachkurse", "Sprach·kurse" },
              { "de-simple", "Rufen Sie sofort an bitte", "Rufen Sie sofort an bitte" },
-             { "en", "Paragraf 44", "§ 44 (section 44)" }, { "fr", "Wer?", "Qui\u00A0?" } }) {
+             { "pl", "Ohne „Hilfe“", "Bez „pomocy”" }, { "fa", "Ohne „Hilfe“", "بدون «کمک»" },
+             { "uk", "Ohne „Hilfe“", "Без здоров'я" }, { "en", "Paragraf 44", "§ 44 (section 44)" },
+             { "fr", "Wer?", "Qui\u00A0?" } }) {
         INFO(language << " " << words);
         CHECK(found(language, german, words).empty());
     }

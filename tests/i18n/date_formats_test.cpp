@@ -4,6 +4,7 @@
 // language; kmr and ckb also against the reasons given in date_formats.cpp.
 #include "app/i18n/date_formats.h"
 
+#include "tests/i18n/plain_spaces.h"
 #include "tests/support/catch.h"
 
 #include <string>
@@ -11,19 +12,11 @@
 using std::chrono::minutes;
 using weg::i18n::Localizer;
 using weg::i18n::PartialDate;
+using weg::i18n::testing::plain_spaces;
 
 namespace {
 
 Localizer localizer(std::string const& tag) { return Localizer::create(tag, {}).value(); }
-
-/// Thin and narrow spaces, which CLDR changes from one version to the next, as common ones.
-std::string plain_spaces(std::string text)
-{
-    for (std::string_view const space : { "\u2009", "\u202F", "\u00A0" })
-        for (auto place = text.find(space); place != std::string::npos; place = text.find(space))
-            text.replace(place, space.size(), " ");
-    return text;
-}
 
 } // namespace
 

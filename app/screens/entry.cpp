@@ -3,6 +3,7 @@
 #include "app/content/freshness.h"
 #include "app/screens/entry_facts.h"
 #include "app/screens/entry_parts.h"
+#include "app/screens/provenance.h"
 
 #include <algorithm>
 
@@ -12,29 +13,6 @@ namespace {
 
 using content::Provenance;
 using content::Text;
-
-/// What a reader is told about the words of the page: honest, and once.
-std::string provenance_note(i18n::Localizer const& words, Text const& text)
-{
-    std::string instead;
-    if (text.language != words.language())
-        // Translators: {language} is a language name in your language: the text stands in that language instead.
-        instead = " "
-            + i18n::fill(words.tr("Sie lesen ihn in dieser Sprache: {language}"),
-                { { "language", words.language_name(text.language) } });
-    switch (text.provenance) {
-    case Provenance::Machine:
-        return words.tr("Diese Übersetzung ist von einer Maschine. Kein Mensch hat sie geprüft.");
-    case Provenance::Outdated:
-        return words.tr("Der deutsche Text hat sich geändert. Die Übersetzung ist noch alt.") + instead;
-    case Provenance::Missing:
-        return words.tr("Dieser Text ist noch nicht in Ihre Sprache übersetzt.") + instead;
-    case Provenance::Original:
-    case Provenance::Human:
-        break;
-    }
-    return {};
-}
 
 class EntryPage {
 public:
@@ -66,7 +44,7 @@ private:
     void text(
         Text const& text, ui::TextRole role, ui::Color color, ui::Role semantic = ui::Role::Text, std::string id = {})
     {
-        m_page.text(words_of(text), role, color, semantic, std::move(id));
+        draw_text(m_context, m_page, text, role, color, semantic, std::move(id));
     }
 
     [[nodiscard]] bool is_past_due() const
@@ -117,8 +95,10 @@ private:
             notice("warning", words.tr("Diese Angaben sind schon lange nicht geprüft."));
         if (m_entry.confidence == content::Confidence::Low)
             notice("warning", words.tr("Diese Angabe ist nicht sicher."));
-        if (!m_entry.check.value.empty())
+        if (!m_entry.check.value.empty()) {
             notice("info", m_entry.check.value, m_entry.check.language);
+            draw_mark(m_context, m_page, m_entry.check);
+        }
         if (words.language() != "de") {
             // Translators: buttons: show the German text below each paragraph, so that a clerk can read along.
             std::string const label = m_context.state.show_german ? words.tr("Deutschen Text ausblenden")
@@ -141,6 +121,8 @@ private:
                 { fact.icon, { fact.label, {} }, { fact.value, fact.language }, fact.role, is_past_due() },
                 m_page.start(), m_page.top(), m_page.width());
             m_page.skip(height);
+            if (!fact.mark.empty())
+                m_page.text({ fact.mark, {} }, ui::TextRole::Caption, m_context.ui.theme().ink_soft);
             draw_deed(fact, "deed/" + std::to_string(number++));
             m_page.skip(ui::kSpace);
         }

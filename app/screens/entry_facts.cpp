@@ -4,12 +4,29 @@
 
 #include "app/content/cards.h"
 #include "app/screens/opening_text.h"
+#include "app/screens/provenance.h"
 
 #include <algorithm>
 
 namespace weg::screens {
 
 namespace {
+
+/// The marks of a fact's texts, each once, a line each.
+std::string marks_of(
+    content::Entry const& entry, i18n::Localizer const& words, std::vector<content::Text const*> const& texts)
+{
+    std::vector<std::string> marks;
+    std::string lines;
+    for (auto const* const text : texts) {
+        auto mark = provenance_mark(words, *text, entry.summary);
+        if (std::ranges::find(marks, mark) != marks.end())
+            continue;
+        append_line(lines, mark);
+        marks.push_back(std::move(mark));
+    }
+    return lines;
+}
 
 std::string location_text(content::Location const& location, i18n::Localizer const& words)
 {
@@ -82,24 +99,30 @@ void add_contacts(
                 : is_mail          ? "mail"
                                    : "web",
             contact_label(contact, words), std::move(value), words.language(),
-            is_phone ? ui::TextRole::Title : ui::TextRole::Body, contact_uri(contact), contact_deed(contact, words) });
-        if (contact.schedule)
+            is_phone ? ui::TextRole::Title : ui::TextRole::Body, contact_uri(contact), contact_deed(contact, words),
+            marks_of(entry, words, { &contact.label }) });
+        if (contact.schedule) {
             // Translators: label: hours at which the phone is answered.
             facts.push_back(
                 { "clock", words.tr("Telefonzeiten"), schedule_text(*contact.schedule, words, now), words.language() });
+            facts.back().mark = marks_of(entry, words, { &contact.schedule->note });
+        }
     }
 }
 
-void add_terms(std::vector<Fact>& facts, std::string_view icon, std::string const& label,
+void add_terms(std::vector<Fact>& facts, content::Entry const& entry, std::string_view icon, std::string const& label,
     std::vector<content::Text> const& terms, i18n::Localizer const& words)
 {
     if (terms.empty())
         return;
     std::vector<std::string> names;
-    names.reserve(terms.size());
-    for (auto const& term : terms)
+    std::vector<content::Text const*> texts;
+    for (auto const& term : terms) {
         names.push_back(i18n::isolate(term.value));
+        texts.push_back(&term);
+    }
     facts.push_back({ icon, label, words.list(names), words.language() });
+    facts.back().mark = marks_of(entry, words, texts);
 }
 
 std::string counted(i18n::Localizer const& words, int count, std::string const& pattern)
@@ -156,11 +179,14 @@ std::vector<Fact> facts_of(content::Entry const& entry, i18n::Localizer const& w
     for (auto const& location : entry.locations) {
         // Translators: button: show the way to this address on a map.
         facts.push_back({ "pin", words.tr("Adresse"), location_text(location, words), words.language(),
-            ui::TextRole::Body, content::map_uri(location), words.tr("Weg zeigen") });
+            ui::TextRole::Body, content::map_uri(location), words.tr("Weg zeigen"),
+            marks_of(entry, words, { &location.note, &location.district }) });
     }
-    if (entry.schedule)
+    if (entry.schedule) {
         facts.push_back(
             { "clock", words.tr("Öffnungszeiten"), schedule_text(*entry.schedule, words, now), words.language() });
+        facts.back().mark = marks_of(entry, words, { &entry.schedule->note });
+    }
     if (!entry.spoken_languages.empty() || !entry.spoken_languages_note.value.empty()) {
         std::vector<std::string> names;
         for (auto const& tag : entry.spoken_languages)
@@ -170,19 +196,21 @@ std::vector<Fact> facts_of(content::Entry const& entry, i18n::Localizer const& w
         append_line(value, entry.spoken_languages_note.value);
         // Translators: label: languages that staff speak there.
         facts.push_back({ "speech", words.tr("Gesprochene Sprachen"), std::move(value), words.language() });
+        facts.back().mark = marks_of(entry, words, { &entry.spoken_languages_note });
     }
     // Translators: label: for whom the offer is.
-    add_terms(facts, "people", words.tr("Für wen"), entry.target_groups, words);
+    add_terms(facts, entry, "people", words.tr("Für wen"), entry.target_groups, words);
     add_course(facts, entry, words, now);
-    add_terms(facts, "clock", words.tr("Tageszeit"), entry.times, words);
-    add_terms(facts, "health", words.tr("Thema"), entry.topics, words);
-    add_terms(facts, "map", words.tr("Stadtbezirk"), entry.service_areas, words);
+    add_terms(facts, entry, "clock", words.tr("Tageszeit"), entry.times, words);
+    add_terms(facts, entry, "health", words.tr("Thema"), entry.topics, words);
+    add_terms(facts, entry, "map", words.tr("Stadtbezirk"), entry.service_areas, words);
     if (!entry.cost.value.empty() || !entry.cost_note.value.empty()) {
         std::string value = entry.cost.value;
         if (entry.cents)
             append_line(value, words.money(*entry.cents, "EUR"));
         append_line(value, entry.cost_note.value);
         facts.push_back({ "coin", words.tr("Kosten"), std::move(value), words.language() });
+        facts.back().mark = marks_of(entry, words, { &entry.cost, &entry.cost_note });
     }
     if (!entry.organization.empty())
         // Translators: label: the organisation that runs the offer.

@@ -21,6 +21,7 @@ struct Fact {
     ui::TextRole role = ui::TextRole::Body; ///< Phone numbers are read from afar.
     std::string uri = {};                   ///< What another program can do with it; empty: nothing.
     std::string deed = {};                  ///< That in words: "Call".
+    std::string mark = {};                  ///< A translation that is not what the page says: see provenance_mark().
 };
 
 /// The known facts of `entry` in the order in which people need them. What is not known is not there.

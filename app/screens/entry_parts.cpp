@@ -3,6 +3,7 @@
 #include "app/screens/entry_parts.h"
 
 #include "app/screens/opening_text.h"
+#include "app/screens/provenance.h"
 
 namespace weg::screens {
 
@@ -46,6 +47,19 @@ std::string round_facts(content::PrizeRound const& round, i18n::Localizer const&
 
 } // namespace
 
+void draw_mark(Context const& context, Page& page, content::Text const& text)
+{
+    auto const mark = provenance_mark(context.words, text, context.model.entry->summary);
+    page.text({ mark, {} }, ui::TextRole::Caption, context.ui.theme().ink_soft);
+}
+
+void draw_text(Context const& context, Page& page, content::Text const& text, ui::TextRole role, ui::Color color,
+    ui::Role semantic, std::string id)
+{
+    page.text(words_of(text), role, color, semantic, std::move(id));
+    draw_mark(context, page, text);
+}
+
 void draw_item(Context const& context, Page& page, content::Text const& words, std::string const& number)
 {
     ui::Ui& ui = context.ui;
@@ -62,6 +76,7 @@ void draw_item(Context const& context, Page& page, content::Text const& words, s
     }
     ui.place(block, page.start() + gutter, page.top(), ui.theme().ink);
     page.skip(block.height);
+    draw_mark(context, page, words);
 }
 
 void draw_german(Context const& context, Page& page, content::Text const* text)
@@ -132,13 +147,13 @@ void draw_rounds(Context const& context, Page& page)
         if (!round.motto.value.empty()) {
             // Translators: label: motto of a prize.
             page.text({ words.tr("Motto"), {} }, ui::TextRole::Caption, theme.ink_soft);
-            page.text(words_of(round.motto), ui::TextRole::Body, theme.ink);
+            draw_text(context, page, round.motto, ui::TextRole::Body, theme.ink);
             draw_german(context, page, german_of(context, &content::Entry::rounds, &content::PrizeRound::motto, i));
             page.skip(ui::kSpaceSmall);
         }
         page.text({ round_facts(round, words), {} }, ui::TextRole::Caption, theme.ink_soft);
         page.skip(ui::kSpaceSmall);
-        page.text(words_of(round.note), ui::TextRole::Body, theme.ink);
+        draw_text(context, page, round.note, ui::TextRole::Body, theme.ink);
         draw_german(context, page, german_of(context, &content::Entry::rounds, &content::PrizeRound::note, i));
         if (!round.winners.empty() && round.note.value.empty())
             // Translators: heading above the names of those who won the prize.
@@ -164,7 +179,7 @@ void draw_events(Context const& context, Page& page)
         if (std::exchange(is_first, false))
             // Translators: heading above dates of events.
             heading(context, page, context.words.tr("Termine"));
-        page.text(words_of(events[i].title), ui::TextRole::Body, context.ui.theme().ink);
+        draw_text(context, page, events[i].title, ui::TextRole::Body, context.ui.theme().ink);
         draw_german(context, page, german_of(context, &content::Entry::events, &content::Event::title, i));
         page.text({ dates, {} }, ui::TextRole::Body, context.ui.theme().ink);
         page.text({ events[i].location, "de" }, ui::TextRole::Caption, context.ui.theme().ink_soft);
@@ -181,7 +196,7 @@ void draw_glossary(Context const& context, Page& page)
     heading(context, page, context.words.tr("Deutsche Wörter erklärt"));
     for (auto const& term : glossary) {
         page.text({ term.word, "de" }, ui::TextRole::Label, context.ui.theme().ink);
-        page.text(words_of(term.meaning), ui::TextRole::Body, context.ui.theme().ink);
+        draw_text(context, page, term.meaning, ui::TextRole::Body, context.ui.theme().ink);
         page.skip(ui::kSpace);
     }
 }

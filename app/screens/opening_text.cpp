@@ -121,8 +121,10 @@ std::string status_text(content::Schedule const& schedule, i18n::Localizer const
     case OpenState::Open: {
         // Translators: an office is open now, until {time} today.
         auto text = i18n::fill(words.tr("Jetzt geöffnet bis {time}"), { { "time", time_of(*status.change, words) } });
-        auto const left = std::chrono::ceil<std::chrono::minutes>(*status.change - now);
-        return left > kClosingSoon ? text : in_brackets(text, words.relative_minutes(static_cast<int>(left.count())));
+        auto const remaining = std::chrono::ceil<std::chrono::minutes>(*status.change - now);
+        return remaining > kClosingSoon
+            ? text
+            : in_brackets(text, words.relative_minutes(static_cast<int>(remaining.count())));
     }
     case OpenState::Closed: {
         if (!status.change)

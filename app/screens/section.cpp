@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/screens/filter.h"
 #include "app/screens/frame.h"
+#include "app/screens/opening_text.h"
+#include "app/screens/provenance.h"
 
 namespace weg::screens {
 
@@ -49,6 +51,16 @@ Action draw_choices(Context const& context, Page& page)
     return action;
 }
 
+/// Where a card is not translated as the section's introduction is, a line more says so.
+void append_mark(
+    std::string& notes, content::EntryCard const& entry, content::Section const& section, i18n::Localizer const& words)
+{
+    auto mark = provenance_mark(words, entry.title, section.intro);
+    if (mark.empty())
+        mark = provenance_mark(words, entry.summary, section.intro);
+    append_line(notes, mark);
+}
+
 } // namespace
 
 Action draw_section(Context const& context)
@@ -61,6 +73,7 @@ Action draw_section(Context const& context)
     page.text(words_of(section.title), ui::TextRole::Display, accent.strong, ui::Role::Heading, "title");
     page.skip(ui::kSpaceSmall);
     page.text(words_of(section.intro), ui::TextRole::Body, theme.ink_soft);
+    page.text({ provenance_mark(context.words, section.intro), {} }, ui::TextRole::Caption, theme.ink_soft);
     page.skip(ui::kSpaceLarge);
 
     Action action = draw_choices(context, page);
@@ -73,13 +86,17 @@ Action draw_section(Context const& context)
         std::vector<std::string> ids;
         std::vector<std::string> phones;
         phones.reserve(group.entries.size());
+        std::vector<std::string> notes;
+        notes.reserve(group.entries.size());
         for (auto const& entry : group.entries) {
             phones.push_back(entry.phone.empty() ? std::string() : i18n::isolate_ltr(entry.phone));
             bool const call = section.id.value == "emergency" && !entry.phone.empty();
+            notes.push_back(call ? entry.summary.value : std::string());
+            append_mark(notes.back(), entry, section, context.words);
             looks.push_back({ .icon = entry.icon,
                 .title = words_of(entry.title),
                 .detail = call ? ui::Words { phones.back(), "de" } : words_of(entry.summary),
-                .footnote = call ? words_of(entry.summary) : ui::Words {},
+                .footnote = { notes.back(), call ? entry.summary.language : std::string_view() },
                 .accent = accent });
             ids.push_back("entry/" + entry.id.value);
         }

@@ -4,21 +4,13 @@
 
 #include "app/content/event_dates.h"
 #include "tests/support/catch.h"
+#include "tests/support/plain.h"
 
 using namespace weg;
 using namespace std::chrono;
+using weg::test::plain;
 
 namespace {
-
-/// Without the marks that isolate a line (UAX #9), which depend on nothing here.
-std::string plain(std::string text)
-{
-    for (std::string_view const mark : { "\u2066", "\u2067", "\u2068", "\u2069" }) {
-        for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at))
-            text.erase(at, mark.size());
-    }
-    return text;
-}
 
 std::string shown(char const* language, char const* rrule, char const* now)
 {

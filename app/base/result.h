@@ -22,6 +22,8 @@ enum class ErrorCode {
     NewerFormat, ///< A file made for a later version of this program.
     InvalidText, ///< Text that is not well-formed Unicode.
     MissingFont, ///< A font file that is not installed.
+    Untrusted,   ///< Signed data that must not be believed: signatures, versions, digests.
+    Expired,     ///< Signed data that was true too long ago.
     Unavailable, ///< A library or device that could not be set up.
 };
 

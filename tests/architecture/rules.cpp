@@ -49,6 +49,9 @@ std::map<std::string, Names> const& libraries()
         { "libxml/", { "app/authoring" } },
         { "libintl", {} }, // It ties the language to the process; app/i18n reads catalogs itself.
         { "sodium", { "app/authoring", "app/sync" } },
+        { "openssl/", { "app/sync" } },
+        { "nlohmann/", { "app/authoring", "app/sync", "app/tools" } },
+        { "curl/", { "platform/curl" } },
         { "ft2build", { "app/text" } },
         { "freetype", { "app/text" } },
         { "hb", { "app/text", "app/tools" } },

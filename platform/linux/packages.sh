@@ -9,7 +9,9 @@ run_packages=(cmake ninja-build g++ pkg-config ccache
   libhyphen-dev libmd4c-dev libyaml-cpp-dev libxml2-dev libcsv-dev libical-dev nlohmann-json3-dev libpng-dev libgettextpo-dev libphonenumber-dev gettext python3 python3-fonttools
   fonts-noto-core fonts-noto-ui-core fonts-noto-cjk fonts-noto-color-emoji
   hyphen-de hyphen-el hyphen-en-gb hyphen-fr hyphen-pl hyphen-ro hyphen-ru hyphen-uk)
-test_packages=(python3-jsonschema python3-vobject libharfbuzz-bin libpango1.0-dev catch2 git unicode-data locales xvfb xauth xdotool clang clang-tidy 'libclang-rt-dev|libclang-rt-14-dev')
+test_packages=(python3-jsonschema python3-vobject libharfbuzz-bin libpango1.0-dev catch2 git unicode-data locales xvfb xauth xdotool nginx-light clang clang-tidy 'libclang-rt-dev|libclang-rt-14-dev')
+# Node's own packages bring npm along; Debian's do not.
+command -v npm >/dev/null || test_packages+=(nodejs npm)
 bench_packages=(chromium time xvfb xauth libpango1.0-dev)
 
 # Installs those of the named packages that are missing; when none is, it only looks.

@@ -33,6 +33,10 @@ Result<void> check_format(db::Connection const& connection, std::string const& n
             name + ": has schema " + std::to_string(version) + ", this program reads " + std::to_string(kSchemaVersion)
                 + "; update the program" };
     }
+    if (version < kSchemaVersion)
+        return Error { ErrorCode::InvalidData,
+            name + ": has schema " + std::to_string(version)
+                + ", which is too old; build it again with wegweiser-bundle" };
     WEG_TRY(auto check, db::Statement::prepare(connection, "PRAGMA quick_check(1)"));
     WEG_TRY(bool const checked, check.step());
     if (!checked || check.text(0) != "ok")

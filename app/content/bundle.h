@@ -21,6 +21,10 @@ class Bundle {
 public:
     static Result<Bundle> open(std::filesystem::path const& file);
 
+    /// Whether all of it can be shown, before it replaces one that can: every reference leads somewhere, and every
+    /// language has its home, its interface and every entry.
+    [[nodiscard]] Result<void> check() const;
+
     Bundle(Bundle&&) noexcept;
     Bundle& operator=(Bundle&&) noexcept;
     ~Bundle();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/db/connection.h"
 
+#include <array>
+#include <fstream>
 namespace weg::db {
 
 namespace {
@@ -33,6 +35,15 @@ std::string immutable_uri(std::filesystem::path const& file)
     return uri + "?mode=ro&immutable=1";
 }
 
+/// Bytes 18 and 19 of the header are 1, or 2 for a write-ahead log (SQLite file format, 1.3.3): then half of the content
+/// may be in another file, which nobody vouches for.
+bool wants_log(std::filesystem::path const& file)
+{
+    std::array<char, 20> header {};
+    std::ifstream stream(file, std::ios::binary);
+    return stream.read(header.data(), header.size()) && (header[18] == 2 || header[19] == 2);
+}
+
 } // namespace
 
 Result<Connection> Connection::open_untrusted(std::filesystem::path const& file)
@@ -40,6 +51,8 @@ Result<Connection> Connection::open_untrusted(std::filesystem::path const& file)
     std::error_code ignored;
     if (!std::filesystem::is_regular_file(file, ignored))
         return Error { ErrorCode::NotFound, file.string() + ": is not there" };
+    if (wants_log(file))
+        return Error { ErrorCode::InvalidData, file.string() + ": is written for a write-ahead log; build it again" };
     sqlite3* raw = nullptr;
     int const code = sqlite3_open_v2(
         immutable_uri(file).c_str(), &raw, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nullptr);

@@ -17,7 +17,8 @@ class Connection {
 public:
     /// Opens a finished file for reading only, as SQLite's own advice for untrusted files has it (security.html):
     /// immutable, defensive, no trusted schema, no views or triggers, low limits, pages checked as they are read.
-    /// Errors: `NotFound`; `WrongFormat` when it is no SQLite file; `Unreadable`.
+    /// Errors: `NotFound`; `WrongFormat` when it is no SQLite file; `InvalidData` when part of it may be in
+    /// a write-ahead log; `Unreadable`.
     static Result<Connection> open_untrusted(std::filesystem::path const& file);
     /// A new, empty file for writing. Errors: `Unreadable` when it cannot be made.
     static Result<Connection> create(std::filesystem::path const& file);

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace weg::ports {
 
@@ -29,6 +30,8 @@ public:
     /// Takes the place of `to`, which is at every moment the old file or the new one.
     virtual Result<void> rename(std::filesystem::path const& from, std::filesystem::path const& to) = 0;
     virtual Result<void> remove(std::filesystem::path const& file) = 0;
+    /// The names of all that is in it, sorted.
+    virtual Result<std::vector<std::string>> list(std::filesystem::path const& folder) = 0;
     /// With the folders above it. Not an error when it is there already.
     virtual Result<void> make_folder(std::filesystem::path const& folder) = 0;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/posix/files.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <fcntl.h>
@@ -119,6 +120,19 @@ Result<void> PosixFiles::remove(Path const& file)
     if (::unlink(file.c_str()) != 0)
         return system_error("be removed", file);
     return {};
+}
+
+Result<std::vector<std::string>> PosixFiles::list(Path const& folder)
+{
+    std::error_code code;
+    std::vector<std::string> names;
+    for (std::filesystem::directory_iterator entry(folder, code), end; !code && entry != end; entry.increment(code))
+        names.push_back(entry->path().filename().string());
+    if (code)
+        return Error { code == std::errc::no_such_file_or_directory ? ErrorCode::NotFound : ErrorCode::Unreadable,
+            folder.string() + ": cannot be listed: " + code.message() };
+    std::ranges::sort(names);
+    return names;
 }
 
 Result<void> PosixFiles::make_folder(Path const& folder)

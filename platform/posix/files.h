@@ -15,6 +15,7 @@ public:
     Result<void> sync_folder(std::filesystem::path const& folder) override;
     Result<void> rename(std::filesystem::path const& from, std::filesystem::path const& to) override;
     Result<void> remove(std::filesystem::path const& file) override;
+    Result<std::vector<std::string>> list(std::filesystem::path const& folder) override;
     Result<void> make_folder(std::filesystem::path const& folder) override;
 };
 

@@ -50,6 +50,7 @@ std::map<std::string, Names> const& libraries()
         { "libintl", {} }, // It ties the language to the process; app/i18n reads catalogs itself.
         { "sodium", { "app/authoring", "app/sync" } },
         { "openssl/", { "app/sync" } },
+        { "zstd", { "app/sync" } },
         { "nlohmann/", { "app/authoring", "app/sync", "app/tools" } },
         { "curl/", { "platform/curl" } },
         { "ft2build", { "app/text" } },

@@ -92,17 +92,18 @@ Json custom_of(Offer const& offer)
     return { std::move(custom) };
 }
 
-std::optional<Content> newest(std::vector<Offer> const& offers, Wanted const& wanted)
+std::optional<Offer> newest(std::vector<Offer> const& offers, Wanted const& wanted)
 {
     Offer const* best = nullptr;
     for (auto const& offer : offers) {
         bool const fits = offer.bundle == wanted.bundle && offer.schema == wanted.schema
-            && offer.least_app <= wanted.app && offer.sequence > wanted.active_sequence
-            && !wanted.bad.contains(offer.content.sha256) && offer.content.length <= wanted.most_bytes;
+            && offer.least_app <= wanted.app && offer.sequence >= wanted.least_sequence
+            && offer.content.sha256 != wanted.active && !wanted.bad.contains(offer.content.sha256)
+            && offer.content.length <= wanted.most_bytes;
         if (fits && (best == nullptr || offer.sequence > best->sequence))
             best = &offer;
     }
-    return best == nullptr ? std::nullopt : std::optional(best->content);
+    return best == nullptr ? std::nullopt : std::optional(*best);
 }
 
 std::vector<Offer> plan(std::vector<Offer> const& offers, std::string_view active, Content const& goal)

@@ -42,13 +42,14 @@ struct Wanted {
     std::string bundle;
     std::int64_t schema = 0;
     AppVersion app;
-    std::int64_t active_sequence = 0; ///< What is older is not taken, however it is signed.
-    std::set<std::string> bad;        ///< SHA-256 of bundles that failed here.
-    std::int64_t most_bytes = 0;      ///< A longer bundle is not taken.
+    std::string active;              ///< SHA-256 of what it shows.
+    std::int64_t least_sequence = 0; ///< What is older is not taken, however it is signed.
+    std::set<std::string> bad;       ///< SHA-256 of bundles that failed here.
+    std::int64_t most_bytes = 0;     ///< A longer bundle is not taken.
 };
 
 /// The newest bundle that this client can show and does not have; nothing when there is none.
-std::optional<Content> newest(std::vector<Offer> const& offers, Wanted const& wanted);
+std::optional<Offer> newest(std::vector<Offer> const& offers, Wanted const& wanted);
 
 /// The way from the bundle `active` (SHA-256; empty: none) to `goal` that costs fewest bytes: one delta, up to five in a
 /// row while they are below 60 % of the whole, or the whole. Empty when there is no way.

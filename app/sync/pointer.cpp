@@ -25,6 +25,7 @@ Result<Pointer> read_pointer(std::string_view bytes)
     Pointer pointer;
     WEG_TRY(pointer.active, fields.text("active"));
     WEG_TRY(pointer.previous, fields.text("previous"));
+    WEG_TRY(pointer.sequence, fields.integer("sequence", 0));
     WEG_TRY(pointer.trial, fields.integer("trial", 0, kMostTrials));
     WEG_TRY(auto const bad, fields.texts("bad"));
     pointer.bad = { bad.begin(), bad.end() };
@@ -36,7 +37,7 @@ Result<Pointer> read_pointer(std::string_view bytes)
         return fields.error("bad", "an array of 64 hexadecimal digits each");
     // What was written here is what pointer_bytes() gives, and nothing else.
     if (pointer_bytes(pointer) != bytes)
-        return Error { ErrorCode::InvalidData, "current has more than its four fields, or in another form" };
+        return Error { ErrorCode::InvalidData, "current has more than its five fields, or in another form" };
     return pointer;
 }
 
@@ -46,7 +47,7 @@ std::string pointer_bytes(Pointer const& pointer)
     for (auto const& digest : pointer.bad)
         bad.push_back({ digest });
     return canonical_json({ Json::Object { { "active", { pointer.active } }, { "previous", { pointer.previous } },
-               { "trial", { pointer.trial } }, { "bad", { std::move(bad) } } } })
+               { "sequence", { pointer.sequence } }, { "trial", { pointer.trial } }, { "bad", { std::move(bad) } } } })
         + "\n";
 }
 

@@ -15,6 +15,7 @@ namespace weg::sync {
 struct Pointer {
     std::string active;        ///< Empty: none but the one that came with the program.
     std::string previous;      ///< Empty: none.
+    std::int64_t sequence = 0; ///< The highest that was ever installed here: nothing older is taken.
     std::int64_t trial = 0;    ///< How often `active` was begun with and has not proved itself; 0: it has.
     std::set<std::string> bad; ///< What failed here and is not taken again.
 

@@ -68,12 +68,14 @@ Result<void> Store::confirm()
     return keep_pointer(std::move(proved));
 }
 
-Result<void> Store::install(std::string_view bytes, Content const& content)
+Result<void> Store::install(std::string_view bytes, Content const& content, std::int64_t sequence)
 {
     if (std::cmp_not_equal(bytes.size(), content.length) || sha256(bytes) != content.sha256)
         return Error { ErrorCode::Untrusted, "bundle " + content.sha256 + " has other bytes than were signed for" };
     if (m_pointer.bad.contains(content.sha256))
         return Error { ErrorCode::Untrusted, "bundle " + content.sha256 + " failed here before" };
+    if (sequence < m_pointer.sequence)
+        return Error { ErrorCode::Untrusted, "bundle " + content.sha256 + " is older than what was here" };
     auto const file = file_of(content.sha256);
     WEG_TRY_VOID(replace_file(m_files, file, bytes));
     if (auto fit = m_check(file); !fit) {
@@ -85,6 +87,7 @@ Result<void> Store::install(std::string_view bytes, Content const& content)
     if (next.trial == 0 && next.active != content.sha256)
         next.previous = next.active;
     next.active = content.sha256;
+    next.sequence = sequence;
     next.trial = 1;
     return keep_pointer(std::move(next));
 }

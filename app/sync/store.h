@@ -36,9 +36,9 @@ public:
     Result<void> confirm();
 
     /// Keeps `bytes` and makes them count from the next start() on.
-    /// Errors: `Untrusted` when they are not `content` or were bad before; those of the check; `Unreadable` from the
+    /// Errors: `Untrusted` when they are not `content` were bad before, or are older by `sequence` than what was here; those of the check; `Unreadable` from the
     /// disk. Then the old bundle counts as before.
-    Result<void> install(std::string_view bytes, Content const& content);
+    Result<void> install(std::string_view bytes, Content const& content, std::int64_t sequence);
 
     /// The bytes of the bundle that counts, to build the next on, when they are still whole; else empty.
     [[nodiscard]] std::string active_bytes();

@@ -155,19 +155,49 @@ Result<Targets> Updater::delegated(DelegatedRole const& role, Keys const& keys)
 
 Result<TargetFile> Updater::find(std::string_view path)
 {
+    std::optional<TargetFile> target;
+    WEG_TRY_VOID(visit(path, [&](Targets const& targets) {
+        if (auto const found = targets.targets.find(path); found != targets.targets.end())
+            target = found->second;
+        return target.has_value();
+    }));
+    if (!target)
+        return Error { ErrorCode::NotFound, "no role of the repository knows the target " + std::string(path) };
+    return *std::move(target);
+}
+
+Result<std::map<std::string, TargetFile>> Updater::list(std::string_view folder)
+{
+    auto const beginning = std::string(folder) + "/";
+    std::set<std::string> paths;
+    // A role that speaks of a folder speaks of any name in it; what each of them may say of a path, find() knows.
+    WEG_TRY_VOID(visit(beginning + "bundle", [&](Targets const& targets) {
+        for (auto const& [path, target] : targets.targets) {
+            if (path.starts_with(beginning))
+                paths.insert(path);
+        }
+        return false;
+    }));
+    std::map<std::string, TargetFile> targets;
+    for (auto const& path : paths) {
+        auto target = find(path);
+        if (target)
+            targets.emplace(path, std::move(target).value());
+        else if (target.error().code != ErrorCode::NotFound)
+            return target.error();
+    }
+    return targets;
+}
+
+Result<void> Updater::visit(std::string_view path, std::function<bool(Targets const&)> const& visitor)
+{
     WEG_CHECK(m_trusted && m_trusted->targets());
     struct Step {
         DelegatedRole role;
         Keys keys; ///< The delegator's.
     };
-    Error const nothing { ErrorCode::NotFound, "no role of the repository knows the target " + std::string(path) };
-    auto const known = [&](Targets const& targets) -> TargetFile const* {
-        auto const found = targets.targets.find(path);
-        return found == targets.targets.end() ? nullptr : &found->second;
-    };
-    if (auto const* const target = known(*m_trusted->targets()))
-        return *target;
-
+    if (visitor(*m_trusted->targets()))
+        return {};
     // Pre-order, as delegators list them; the last of the vector is asked next (5.6.7).
     std::vector<Step> to_ask;
     auto const ask = [&](Targets const& delegator) {
@@ -186,20 +216,18 @@ Result<TargetFile> Updater::find(std::string_view path)
     };
     ask(*m_trusted->targets());
     std::set<std::string> asked;
-    std::size_t visits = 0;
-    while (!to_ask.empty() && visits < kMostDelegations) {
+    while (!to_ask.empty() && asked.size() < kMostDelegations) {
         Step const step = std::move(to_ask.back());
         to_ask.pop_back();
         // A role that was asked knew nothing; asked again under another delegator it would know no more.
         if (!asked.insert(step.role.name).second)
             continue;
-        ++visits;
         WEG_TRY(auto const targets, delegated(step.role, step.keys));
-        if (auto const* const target = known(targets))
-            return *target;
+        if (visitor(targets))
+            return {};
         ask(targets);
     }
-    return nothing;
+    return {};
 }
 
 Result<std::string> Updater::download(std::string_view path, TargetFile const& target, std::string const& base_url)

@@ -7,6 +7,8 @@
 #include "app/sync/metadata_folder.h"
 #include "app/sync/trusted_set.h"
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -32,6 +34,10 @@ public:
     /// Errors: `NotFound` when no role that may speak of it knows it; as refresh() for a delegated role.
     Result<TargetFile> find(std::string_view path);
 
+    /// All targets in the folder `folder` ("bielefeld") of the repository, by path, from every role that may speak of
+    /// them, after refresh(). Errors: as find(), without `NotFound`.
+    Result<std::map<std::string, TargetFile>> list(std::string_view folder);
+
     /// Fetches a target that find() gave and holds it to its length and digests. `base_url` ends in "/".
     /// Errors: `InvalidData` for a path that leads out of its folder; `Untrusted`; as Fetcher.
     Result<std::string> download(std::string_view path, TargetFile const& target, std::string const& base_url);
@@ -44,6 +50,8 @@ private:
     Result<void> refresh_timestamp();
     Result<void> refresh_snapshot();
     Result<void> refresh_targets();
+    /// Offers every role that may speak of `path` to `visitor`, in TUF's order, until it returns true.
+    Result<void> visit(std::string_view path, std::function<bool(Targets const&)> const& visitor);
     Result<Targets> delegated(DelegatedRole const& role, Keys const& keys);
     Result<std::string> fetch_announced(std::string_view role, MetaFile const& file, std::int64_t most_bytes);
 

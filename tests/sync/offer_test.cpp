@@ -30,7 +30,7 @@ Offer offer(int from, int to, std::int64_t bytes)
     return made;
 }
 
-Wanted wanted() { return { "bielefeld", 7, { 1, 4, 2 }, 3, {}, 10'000 }; }
+Wanted wanted() { return { "bielefeld", 7, { 1, 4, 2 }, digest(3), 3, {}, 10'000 }; }
 
 std::int64_t bytes_of(std::vector<Offer> const& way)
 {
@@ -63,15 +63,16 @@ TEST_CASE("case 41: what this app cannot show is passed over for the newest that
     offers[3].least_app = { 1, 5, 0 };
     offers[4].content.length = 10'001;
     offers[5].bundle = "paderborn";
-    CHECK(newest(offers, wanted())->sha256 == digest(5));
+    CHECK(newest(offers, wanted())->content.sha256 == digest(5));
     auto later = wanted();
     later.app = { 1, 10, 0 };
-    CHECK(newest(offers, later)->sha256 == digest(7));
+    CHECK(newest(offers, later)->content.sha256 == digest(7));
     auto with_bad = wanted();
     with_bad.bad = { digest(5) };
-    CHECK(newest(offers, with_bad)->sha256 == digest(4));
+    CHECK(newest(offers, with_bad)->content.sha256 == digest(4));
     auto up_to_date = wanted();
-    up_to_date.active_sequence = 5;
+    up_to_date.active = digest(5);
+    up_to_date.least_sequence = 5;
     CHECK_FALSE(newest(offers, up_to_date));
 }
 

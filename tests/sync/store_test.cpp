@@ -59,7 +59,7 @@ struct Disk {
     {
         auto installed = store();
         REQUIRE(installed.start());
-        REQUIRE(installed.install(bytes, content_of(bytes)));
+        REQUIRE(installed.install(bytes, content_of(bytes), 1));
         auto started = store();
         REQUIRE(shown_by(started) == bytes);
         REQUIRE(started.confirm());
@@ -106,7 +106,7 @@ TEST_CASE("case 30 and 31: a power cut after any operation leaves the old bundle
         bool is_done = false;
         {
             auto store = disk.store();
-            is_done = store.start() && store.install(kNew, content_of(kNew)) && store.collect_garbage();
+            is_done = store.start() && store.install(kNew, content_of(kNew), 1) && store.collect_garbage();
         }
         was_cut = disk.files.has_failed();
         disk.files.reboot(lost);
@@ -118,7 +118,7 @@ TEST_CASE("case 30 and 31: a power cut after any operation leaves the old bundle
         // It resumes, and leaves nothing behind.
         auto store = disk.store();
         REQUIRE(store.start());
-        REQUIRE(store.install(kNew, content_of(kNew)));
+        REQUIRE(store.install(kNew, content_of(kNew), 1));
         REQUIRE(store.collect_garbage());
         CHECK(disk.shown() == kNew);
         CHECK(store.pointer().bad.empty());
@@ -138,14 +138,14 @@ TEST_CASE("case 32: a disk that fails at any operation keeps the old bundle or t
         auto store = disk.store();
         REQUIRE(store.start());
         disk.files.fail_after(k);
-        bool const is_installed = store.install(kNew, content_of(kNew)).has_value();
+        bool const is_installed = store.install(kNew, content_of(kNew), 1).has_value();
         was_cut = disk.files.has_failed();
         CHECK(is_installed == !was_cut);
         disk.files.reboot(Lost::Nothing);
         auto const shown = disk.shown();
         CHECK((shown == kOld || shown == kNew));
         // Space has come back.
-        REQUIRE(store.install(kNew, content_of(kNew)));
+        REQUIRE(store.install(kNew, content_of(kNew), 1));
         CHECK(disk.shown() == kNew);
         CHECK_FALSE(disk.has_leftovers());
     }
@@ -157,7 +157,7 @@ TEST_CASE("a start succeeds even when the disk cannot be written", "[sync][store
     disk.settle(kOld);
     auto store = disk.store();
     REQUIRE(store.start());
-    REQUIRE(store.install(kNew, content_of(kNew)));
+    REQUIRE(store.install(kNew, content_of(kNew), 1));
     // Folder, pointer, bundle, check; then the pointer cannot be kept.
     disk.files.fail_after(4);
     CHECK(disk.shown() == kNew);
@@ -172,13 +172,13 @@ TEST_CASE("case 40: what is signed and cannot be shown never counts", "[sync][st
     REQUIRE(store.start());
     auto const before = disk.files.names();
     std::string const unfit = "views, triggers";
-    auto const refused = store.install(unfit, content_of(unfit));
+    auto const refused = store.install(unfit, content_of(unfit), 1);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().detail.find("cannot be shown") != std::string::npos);
     CHECK(disk.files.names() == before);
     CHECK(disk.shown() == kOld);
-    CHECK(store.install(kNew, content_of(kOld)).error().code == ErrorCode::Untrusted);
-    CHECK(store.install(kNew, { 3, sha256(kNew) }).error().code == ErrorCode::Untrusted);
+    CHECK(store.install(kNew, content_of(kOld), 1).error().code == ErrorCode::Untrusted);
+    CHECK(store.install(kNew, { 3, sha256(kNew) }, 1).error().code == ErrorCode::Untrusted);
     CHECK(disk.files.names() == before);
 }
 
@@ -189,7 +189,7 @@ TEST_CASE("case 43: a bundle that crashes the program twice gives way, and a lat
     {
         auto store = disk.store();
         REQUIRE(store.start());
-        REQUIRE(store.install(kNew, content_of(kNew)));
+        REQUIRE(store.install(kNew, content_of(kNew), 1));
     }
     CHECK(disk.shown() == kNew); // And crashes,
     CHECK(disk.shown() == kNew); // and again.
@@ -197,7 +197,7 @@ TEST_CASE("case 43: a bundle that crashes the program twice gives way, and a lat
     auto store = disk.store();
     CHECK(disk.shown_by(store) == kOld);
     CHECK(store.pointer().bad == std::set { sha256(kNew) });
-    CHECK(store.install(kNew, content_of(kNew)).error().code == ErrorCode::Untrusted);
+    CHECK(store.install(kNew, content_of(kNew), 1).error().code == ErrorCode::Untrusted);
     disk.settle("fit: newest");
     CHECK(disk.shown() == "fit: newest");
 }
@@ -208,9 +208,20 @@ TEST_CASE("a bundle that has not proved itself is nothing to go back to", "[sync
     disk.settle(kOld);
     auto store = disk.store();
     REQUIRE(store.start());
-    REQUIRE(store.install("fit: unproved", content_of("fit: unproved")));
-    REQUIRE(store.install(kNew, content_of(kNew)));
+    REQUIRE(store.install("fit: unproved", content_of("fit: unproved"), 1));
+    REQUIRE(store.install(kNew, content_of(kNew), 1));
     CHECK(store.pointer().previous == sha256(kOld));
+    CHECK(store.pointer().active == sha256(kNew));
+}
+
+TEST_CASE("nothing older is installed, also after a failure", "[sync][store]")
+{
+    Disk disk;
+    auto store = disk.store();
+    REQUIRE(store.start());
+    REQUIRE(store.install(kOld, content_of(kOld), 5));
+    CHECK(store.install(kNew, content_of(kNew), 4).error().code == ErrorCode::Untrusted);
+    CHECK(store.install(kNew, content_of(kNew), 5));
     CHECK(store.pointer().active == sha256(kNew));
 }
 
@@ -233,16 +244,16 @@ TEST_CASE("case 44: bits that rot lead to the bundle before, then to the program
 
 TEST_CASE("a pointer is read as it was written, and nothing else", "[sync][store]")
 {
-    Pointer const pointer { sha256("a"), sha256("b"), 2, { sha256("c"), sha256("d") } };
+    Pointer const pointer { sha256("a"), sha256("b"), 7, 2, { sha256("c"), sha256("d") } };
     CHECK(read_pointer(pointer_bytes(pointer)).value() == pointer);
     CHECK(read_pointer(pointer_bytes({})).value() == Pointer {});
     auto const whole = pointer_bytes(pointer);
     for (std::size_t cut = 0; cut < whole.size(); ++cut)
         CHECK_FALSE(read_pointer(whole.substr(0, cut)));
     CHECK_FALSE(read_pointer(whole + " "));
-    CHECK_FALSE(read_pointer(R"({"active":"x","bad":[],"previous":"","trial":0})"));
-    CHECK_FALSE(read_pointer(R"({"active":"","bad":[],"more":1,"previous":"","trial":0})"));
-    CHECK_FALSE(read_pointer(R"({"active":"","bad":[],"previous":"","trial":-1})"));
+    CHECK_FALSE(read_pointer(R"({"active":"x","bad":[],"previous":"","sequence":0,"trial":0})"));
+    CHECK_FALSE(read_pointer(R"({"active":"","bad":[],"more":1,"previous":"","sequence":0,"trial":0})"));
+    CHECK_FALSE(read_pointer(R"({"active":"","bad":[],"previous":"","sequence":0,"trial":-1})"));
 
     // One that cannot be read points at nothing.
     Disk disk;

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/sync/update.h"
+
+#include "app/base/log.h"
+#include "app/sync/hash.h"
+
+#include <algorithm>
+
+namespace weg::sync {
+
+namespace {
+
+Result<std::vector<Offer>> read_offers(Updater& updater, std::string const& bundle)
+{
+    WEG_TRY(auto const targets, updater.list(bundle));
+    std::vector<Offer> offers;
+    for (auto const& [path, file] : targets) {
+        auto offer = read_offer(path, file);
+        if (!offer)
+            log(LogLevel::Warning, offer.error().detail); // The others may be sound.
+        else if (offer.value())
+            offers.push_back(*std::move(offer).value());
+    }
+    return offers;
+}
+
+/// The bytes at the end of `way`, which begins at `base`.
+Result<std::string> walk(Updater& updater, std::vector<Offer> const& way, std::string base,
+    std::string const& targets_url, std::int64_t& fetched_bytes)
+{
+    for (auto const& step : way) {
+        WEG_TRY(auto const packed, updater.download(step.path, step.file, targets_url));
+        fetched_bytes += step.file.length;
+        WEG_TRY(base, unpack(packed, step.content, step.from.empty() ? std::string_view() : base));
+    }
+    return base;
+}
+
+} // namespace
+
+Result<UpdateReport> update(Updater& updater, Store& store, Wanted wanted, std::string const& targets_url)
+{
+    WEG_TRY_VOID(updater.refresh());
+    WEG_TRY(auto const offers, read_offers(updater, wanted.bundle));
+    // Of the disk, not of the pointer: a change builds on the bytes that are there.
+    auto base = store.active_bytes();
+    wanted.active = base.empty() ? std::string() : sha256(base);
+    wanted.least_sequence = std::max(wanted.least_sequence, store.pointer().sequence);
+    wanted.bad = store.pointer().bad;
+    UpdateReport report;
+    auto const goal = newest(offers, wanted);
+    if (!goal)
+        return report;
+    auto const way = plan(offers, wanted.active, goal->content);
+    if (way.empty())
+        return Error { ErrorCode::NotFound, "the repository has no way to bundle " + goal->content.sha256 };
+    auto bytes = walk(updater, way, std::move(base), targets_url, report.fetched_bytes);
+    if (!bytes && !way.front().from.empty()) {
+        log(LogLevel::Warning, bytes.error().detail);
+        bytes = walk(updater, plan(offers, /*active=*/ {}, goal->content), {}, targets_url, report.fetched_bytes);
+    }
+    if (!bytes)
+        return bytes.error();
+    WEG_TRY_VOID(store.install(bytes.value(), goal->content, goal->sequence));
+    WEG_TRY_VOID(store.collect_garbage());
+    report.is_new = true;
+    return report;
+}
+
+} // namespace weg::sync

@@ -33,10 +33,16 @@ Store::Store(ports::Files& files, std::filesystem::path folder, std::filesystem:
 {
 }
 
-Result<std::filesystem::path> Store::start()
+Result<void> Store::look()
 {
     WEG_TRY_VOID(m_files.make_folder(m_folder / "store"));
     load_pointer();
+    return {};
+}
+
+Result<std::filesystem::path> Store::start()
+{
+    WEG_TRY_VOID(look());
     while (!m_pointer.active.empty()) {
         if (m_pointer.trial > kMostTrials) {
             log(LogLevel::Error, "bundle " + m_pointer.active + " has begun twice without proving itself");

@@ -32,6 +32,9 @@ public:
     /// gives way too; the last resort is the factory's.
     /// Errors: `Unreadable` when there can be no store at all.
     Result<std::filesystem::path> start();
+    /// For a program that installs and shows nothing: reads the pointer and leaves it as it is.
+    /// Errors: as start().
+    Result<void> look();
     /// The bundle that start() gave has served its readers for a while.
     Result<void> confirm();
 

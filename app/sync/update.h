@@ -17,7 +17,7 @@ struct UpdateReport {
 };
 
 /// Brings one bundle up to date: metadata, then the cheapest way to the newest bundle that this client can show, then the
-/// store. A change that cannot be applied is followed by the whole. `store` has been started.
+/// store. A change that cannot be applied is followed by the whole. `store` has been started or looked at.
 /// Errors: those of Updater, Store and unpack(). Then the old bundle counts as before.
 Result<UpdateReport> update(Updater& updater, Store& store, Wanted wanted, std::string const& targets_url);
 

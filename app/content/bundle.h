@@ -21,8 +21,8 @@ class Bundle {
 public:
     static Result<Bundle> open(std::filesystem::path const& file);
 
-    /// Whether all of it can be shown, before it replaces one that can: every reference leads somewhere, and every
-    /// language has its home, its interface and every entry.
+    /// Whether all of it can be shown, before it replaces one that can: every reference leads somewhere, every
+    /// language has its home, its lists and its interface, and every entry can be read.
     [[nodiscard]] Result<void> check() const;
 
     Bundle(Bundle&&) noexcept;

@@ -12,6 +12,12 @@ namespace weg::screens {
 
 namespace {
 
+/// With a capital where it begins a line, if it is in the language whose rules we have.
+std::string at_beginning(content::Text const& text, i18n::Localizer const& words)
+{
+    return text.language == words.language() ? words.capitalized(text.value) : text.value;
+}
+
 /// The marks of a fact's texts, each once, a line each.
 std::string marks_of(
     content::Entry const& entry, i18n::Localizer const& words, std::vector<content::Text const*> const& texts)
@@ -118,7 +124,7 @@ void add_terms(std::vector<Fact>& facts, content::Entry const& entry, std::strin
     std::vector<std::string> names;
     std::vector<content::Text const*> texts;
     for (auto const& term : terms) {
-        names.push_back(i18n::isolate(term.value));
+        names.push_back(i18n::isolate(names.empty() ? at_beginning(term, words) : term.value));
         texts.push_back(&term);
     }
     facts.push_back({ icon, label, words.list(names), words.language() });
@@ -205,7 +211,7 @@ std::vector<Fact> facts_of(content::Entry const& entry, i18n::Localizer const& w
     add_terms(facts, entry, "health", words.tr("Thema"), entry.topics, words);
     add_terms(facts, entry, "map", words.tr("Stadtbezirk"), entry.service_areas, words);
     if (!entry.cost.value.empty() || !entry.cost_note.value.empty()) {
-        std::string value = entry.cost.value;
+        std::string value = at_beginning(entry.cost, words);
         if (entry.cents)
             append_line(value, words.money(*entry.cents, "EUR"));
         append_line(value, entry.cost_note.value);

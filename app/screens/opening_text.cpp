@@ -50,7 +50,7 @@ std::string time_of(content::CityTime moment, i18n::Localizer const& words)
 }
 
 /// `text (aside)`, or `text` alone.
-std::string in_brackets(std::string text, std::string const& aside)
+std::string in_brackets(std::string const& text, std::string const& aside)
 {
     return aside.empty() ? text : text + " (" + i18n::isolate(aside) + ")";
 }
@@ -99,7 +99,8 @@ std::string labelled(i18n::Localizer const& words, std::string const& label, std
     return i18n::isolate(both, words.direction());
 }
 
-std::string placed_day(std::string name, i18n::PartialDate date, i18n::Localizer const& words, content::CityTime now)
+std::string placed_day(
+    std::string const& name, i18n::PartialDate date, i18n::Localizer const& words, content::CityTime now)
 {
     std::string aside = words.home_date(date);
     std::chrono::year_month_day const day { std::chrono::year { date.year }, std::chrono::month { date.month },
@@ -110,7 +111,7 @@ std::string placed_day(std::string name, i18n::PartialDate date, i18n::Localizer
         aside = i18n::isolate(aside) + " · " + i18n::isolate(distance);
     else
         aside += distance;
-    return in_brackets(std::move(name), aside);
+    return in_brackets(name, aside);
 }
 
 std::string status_text(content::Schedule const& schedule, i18n::Localizer const& words, content::CityTime now)

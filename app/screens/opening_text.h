@@ -18,7 +18,8 @@ std::string labelled(i18n::Localizer const& words, std::string const& label, std
 
 /// `name` of a day, then in brackets what helps to place it: the date of the reader's other calendar, and how far off
 /// it is: "Tuesday, 1 December 2026 (in 7 days)". A date that is no whole day stays alone.
-std::string placed_day(std::string name, i18n::PartialDate date, i18n::Localizer const& words, content::CityTime now);
+std::string placed_day(
+    std::string const& name, i18n::PartialDate date, i18n::Localizer const& words, content::CityTime now);
 
 /// "Open now until 18:00"; empty when there is nothing to tell.
 std::string status_text(content::Schedule const& schedule, i18n::Localizer const& words, content::CityTime now);

@@ -44,7 +44,7 @@ Result<Fields> read_common(Envelope const& envelope, std::string_view type, Comm
     WEG_TRY(auto const fields, Fields::of(envelope.signed_part, envelope.name + ": signed"));
     WEG_TRY(auto const its_type, fields.text("_type"));
     if (its_type != type)
-        return fields.error("_type", "\"" + std::string(type) + "\"");
+        return fields.error("_type", '"' + std::string(type) + '"');
     WEG_TRY(auto const specification, fields.text("spec_version"));
     if (!specification.starts_with(kSpecification))
         return fields.error("spec_version", "1.x, the specification that we follow");
@@ -102,7 +102,7 @@ Result<Digests> read_digests(Fields const& fields)
         digests.emplace(algorithm, std::move(digest));
     }
     if (!digests.contains("sha256") && !digests.contains("sha512"))
-        return fields.error("hashes", "an object with \"sha256\" or \"sha512\"");
+        return fields.error("hashes", R"(an object with "sha256" or "sha512")");
     return digests;
 }
 

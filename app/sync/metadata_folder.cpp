@@ -17,7 +17,7 @@ Result<void> replace_file(ports::Files& files, std::filesystem::path const& file
 {
     auto fresh = file;
     fresh += ".new";
-    auto const written = [&]() -> Result<void> {
+    auto written = [&]() -> Result<void> {
         WEG_TRY_VOID(files.write(fresh, bytes));
         WEG_TRY_VOID(files.sync(fresh));
         return files.rename(fresh, file);

@@ -99,6 +99,10 @@ Result<Digests> read_digests(Fields const& fields)
     WEG_TRY(auto const* const members, fields.members("hashes"));
     for (auto const& [algorithm, ignored] : *members) {
         WEG_TRY(auto digest, hashes.text(algorithm));
+        // They become names of files.
+        auto const digits = algorithm == "sha256" ? std::size_t { 64 } : algorithm == "sha512" ? std::size_t { 128 } : 0;
+        if (digits != 0 && (digest.size() != digits || !from_hex(digest)))
+            return hashes.error(algorithm, std::to_string(digits) + " lower-case hexadecimal digits");
         digests.emplace(algorithm, std::move(digest));
     }
     if (!digests.contains("sha256") && !digests.contains("sha512"))
@@ -256,6 +260,14 @@ Result<void> verify(Envelope const& envelope, Keys const& keys, RoleKeys const& 
     return Error { ErrorCode::Untrusted,
         envelope.name + " is signed by " + std::to_string(signers.size()) + " of the " + std::to_string(role.threshold)
             + " keys that its role needs" };
+}
+
+std::string digest_of(TargetFile const& file)
+{
+    auto const sha256 = file.hashes.find("sha256");
+    auto const digest = sha256 == file.hashes.end() ? file.hashes.find("sha512") : sha256;
+    WEG_CHECK(digest != file.hashes.end());
+    return digest->second;
 }
 
 Result<void> check_file(std::string_view bytes, std::int64_t length, Digests const& hashes, std::string const& name)

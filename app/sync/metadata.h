@@ -66,6 +66,9 @@ struct TargetFile {
     Json custom;             ///< What its publisher says of it; null when nothing.
 };
 
+/// By which a file is known: its SHA-256, or SHA-512 where that is all there is.
+std::string digest_of(TargetFile const& file);
+
 struct DelegatedRole {
     std::string name;
     RoleKeys keys;

@@ -36,13 +36,18 @@ Store::Store(ports::Files& files, std::filesystem::path folder, std::filesystem:
 Result<void> Store::look()
 {
     WEG_TRY_VOID(m_files.make_folder(m_folder / "store"));
-    load_pointer();
-    return {};
+    return load_pointer();
 }
 
 Result<std::filesystem::path> Store::start()
 {
-    WEG_TRY_VOID(look());
+    WEG_TRY_VOID(m_files.make_folder(m_folder / "store"));
+    // Where the disk takes no lock, it takes no pointer either, and the right bundle is still to be found.
+    auto const hold = hold_pointer();
+    if (!hold)
+        log(LogLevel::Error, hold.error().detail);
+    log_failure(load_pointer());
+    m_started.clear();
     while (!m_pointer.active.empty()) {
         if (m_pointer.trial > kMostTrials) {
             log(LogLevel::Error, "bundle " + m_pointer.active + " has begun twice without proving itself");
@@ -55,6 +60,7 @@ Result<std::filesystem::path> Store::start()
                 ++m_pointer.trial;
                 log_failure(keep_pointer(m_pointer));
             }
+            m_started = m_pointer.active;
             return file_of(m_pointer.active);
         }
         m_pointer.active = std::exchange(m_pointer.previous, {});
@@ -67,7 +73,9 @@ Result<std::filesystem::path> Store::start()
 
 Result<void> Store::confirm()
 {
-    if (m_pointer.trial == 0)
+    WEG_TRY(auto const hold, hold_pointer());
+    WEG_TRY_VOID(load_pointer());
+    if (m_pointer.trial == 0 || m_pointer.active != m_started)
         return {};
     Pointer proved = m_pointer;
     proved.trial = 0;
@@ -88,6 +96,8 @@ Result<void> Store::install(std::string_view bytes, Content const& content, std:
         (void)m_files.remove(file); // It counts for nothing: collect_garbage() takes it, if need be.
         return fit;
     }
+    WEG_TRY(auto const hold, hold_pointer());
+    WEG_TRY_VOID(load_pointer());
     Pointer next = m_pointer;
     // What has not proved itself is nothing to go back to.
     if (next.trial == 0 && next.active != content.sha256)
@@ -96,6 +106,18 @@ Result<void> Store::install(std::string_view bytes, Content const& content, std:
     next.sequence = sequence;
     next.trial = 1;
     return keep_pointer(std::move(next));
+}
+
+Result<void> Store::make_room(std::int64_t bytes)
+{
+    WEG_TRY_VOID(collect_garbage());
+    WEG_TRY(auto const free, m_files.free_bytes(m_folder));
+    auto const needed = bytes + bytes / 10;
+    if (free < needed)
+        return Error { ErrorCode::Unreadable,
+            m_folder.string() + ": " + std::to_string(needed) + " bytes are needed and " + std::to_string(free)
+                + " are free; make room on this disk" };
+    return {};
 }
 
 std::string Store::active_bytes()
@@ -117,18 +139,27 @@ Result<void> Store::collect_garbage()
     return is_changed ? m_files.sync_folder(m_folder / "store") : Result<void>();
 }
 
-/// A pointer that cannot be read points at nothing: the factory's bundle is always there.
-void Store::load_pointer()
+Result<std::unique_ptr<ports::Hold>> Store::hold_pointer()
+{
+    return m_files.hold(m_folder / "current.lock", ports::Files::Patience::UntilItIsFree);
+}
+
+/// A pointer that makes no sense points at nothing: the factory's bundle is always there. One that the disk does not give
+/// may be sound: nothing is to be written in its place.
+Result<void> Store::load_pointer()
 {
     m_pointer = {};
     auto const bytes = m_files.read(m_folder / "current", kMostPointerBytes);
     if (!bytes && bytes.error().code == ErrorCode::NotFound)
-        return;
+        return {};
+    if (!bytes && bytes.error().code == ErrorCode::Unreadable)
+        return bytes.error();
     auto pointer = bytes ? read_pointer(bytes.value()) : Result<Pointer>(bytes.error());
     if (pointer)
         m_pointer = std::move(pointer).value();
     else
         log(LogLevel::Error, pointer.error().detail);
+    return {};
 }
 
 Result<void> Store::keep_pointer(Pointer pointer)

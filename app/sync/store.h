@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -16,7 +17,8 @@ namespace weg::sync {
 /// The bundles that a client has, each under the SHA-256 of its bytes and never written again, and a pointer to the one
 /// that counts. After a power cut at any moment the next start() finds the old bundle or the new one, whole.
 ///
-/// In `folder`: current, store/DIGEST.db, and for a moment a name that ends in ".new".
+/// In `folder`: current, store/DIGEST.db, and for a moment a name that ends in ".new". The program that shows and the one
+/// that fetches may be two: each changes the pointer while it holds current.lock, beginning from what the disk says.
 class Store {
 public:
     /// Whether a bundle can be shown: opened with every guard, of our schema, with words on every home screen. It is asked
@@ -35,9 +37,12 @@ public:
     /// For a program that installs and shows nothing: reads the pointer and leaves it as it is.
     /// Errors: as start().
     Result<void> look();
-    /// The bundle that start() gave has served its readers for a while.
+    /// The bundle that start() gave has served its readers for a while. A later one has to prove itself.
     Result<void> confirm();
 
+    /// Removes what no longer counts and looks whether `bytes` more, and a tenth, fit on the disk.
+    /// Errors: `Unreadable`, with what is missing.
+    Result<void> make_room(std::int64_t bytes);
     /// Keeps `bytes` and makes them count from the next start() on.
     /// Errors: `Untrusted` when they are not `content` were bad before, or are older by `sequence` than what was here; those of the check; `Unreadable` from the
     /// disk. Then the old bundle counts as before.
@@ -51,7 +56,8 @@ public:
     Result<void> collect_garbage();
 
 private:
-    void load_pointer();
+    Result<std::unique_ptr<ports::Hold>> hold_pointer();
+    Result<void> load_pointer();
     Result<void> keep_pointer(Pointer pointer);
     [[nodiscard]] std::filesystem::path file_of(std::string const& digest) const;
     [[nodiscard]] Result<std::string> whole_bytes(std::string const& digest) const;
@@ -62,6 +68,7 @@ private:
     std::filesystem::path m_factory;
     Check m_check;
     Pointer m_pointer;
+    std::string m_started; ///< What start() gave.
 };
 
 } // namespace weg::sync

@@ -6,6 +6,7 @@
 #include "app/sync/hash.h"
 
 #include <algorithm>
+#include <set>
 
 namespace weg::sync {
 
@@ -26,20 +27,33 @@ Result<std::vector<Offer>> read_offers(Updater& updater, std::string const& bund
 }
 
 /// The bytes at the end of `way`, which begins at `base`.
-Result<std::string> walk(Updater& updater, std::vector<Offer> const& way, std::string base,
-    std::string const& targets_url, std::int64_t& fetched_bytes)
+Result<std::string> walk(Updater const& updater, Downloader& downloader, std::vector<Offer> const& way,
+    std::string base, std::string const& targets_url)
 {
+    std::set<std::string> digests;
+    for (auto const& step : way)
+        digests.insert(digest_of(step.file));
+    WEG_TRY_VOID(downloader.keep_only(digests));
     for (auto const& step : way) {
-        WEG_TRY(auto const packed, updater.download(step.path, step.file, targets_url));
-        fetched_bytes += step.file.length;
+        WEG_TRY(auto const packed, updater.download(downloader, step.path, step.file, targets_url));
         WEG_TRY(base, unpack(packed, step.content, step.from.empty() ? std::string_view() : base));
     }
     return base;
 }
 
+/// What the disk must hold for a moment: what comes, and what becomes of it.
+std::int64_t bytes_needed(std::vector<Offer> const& way)
+{
+    std::int64_t bytes = way.back().content.length;
+    for (auto const& step : way)
+        bytes += step.file.length;
+    return bytes;
+}
+
 } // namespace
 
-Result<UpdateReport> update(Updater& updater, Store& store, Wanted wanted, std::string const& targets_url)
+Result<UpdateReport> update(
+    Updater& updater, Downloader& downloader, Store& store, Wanted wanted, std::string const& targets_url)
 {
     WEG_TRY_VOID(updater.refresh());
     WEG_TRY(auto const offers, read_offers(updater, wanted.bundle));
@@ -55,16 +69,18 @@ Result<UpdateReport> update(Updater& updater, Store& store, Wanted wanted, std::
     auto const way = plan(offers, wanted.active, goal->content);
     if (way.empty())
         return Error { ErrorCode::NotFound, "the repository has no way to bundle " + goal->content.sha256 };
-    auto bytes = walk(updater, way, std::move(base), targets_url, report.fetched_bytes);
+    WEG_TRY_VOID(store.make_room(bytes_needed(way)));
+    auto bytes = walk(updater, downloader, way, std::move(base), targets_url);
     if (!bytes && !way.front().from.empty()) {
         log(LogLevel::Warning, bytes.error().detail);
-        bytes = walk(updater, plan(offers, /*active=*/ {}, goal->content), {}, targets_url, report.fetched_bytes);
+        bytes = walk(updater, downloader, plan(offers, /*active=*/ {}, goal->content), {}, targets_url);
     }
     if (!bytes)
         return bytes.error();
     WEG_TRY_VOID(store.install(bytes.value(), goal->content, goal->sequence));
     WEG_TRY_VOID(store.collect_garbage());
     report.is_new = true;
+    report.fetched_bytes = downloader.fetched_bytes();
     return report;
 }
 

@@ -18,11 +18,10 @@ constexpr std::int64_t kMostTargetsBytes = 5'000'000;
 constexpr std::size_t kMostPathBytes = 1024;
 
 /// "DIGEST.name" in the same folder: with consistent snapshots every version of a target keeps its place (6.2).
-std::string consistent_path(std::string_view path, Digests const& hashes)
+std::string consistent_path(std::string_view path, TargetFile const& target)
 {
-    auto const digest = hashes.contains("sha256") ? hashes.find("sha256") : hashes.find("sha512");
     auto const name = path.rfind('/') + 1; // 0 when there is no folder.
-    return std::string(path.substr(0, name)) + digest->second + "." + std::string(path.substr(name));
+    return std::string(path.substr(0, name)) + digest_of(target) + "." + std::string(path.substr(name));
 }
 
 std::string url_path(std::string_view path)
@@ -230,15 +229,14 @@ Result<void> Updater::visit(std::string_view path, std::function<bool(Targets co
     return {};
 }
 
-Result<std::string> Updater::download(std::string_view path, TargetFile const& target, std::string const& base_url)
+Result<std::string> Updater::download(
+    Downloader& downloader, std::string_view path, TargetFile const& target, std::string const& base_url) const
 {
     if (!is_plain_path(path))
         return Error { ErrorCode::InvalidData,
             "the target path \"" + std::string(path) + "\" leads out of its folder" };
-    auto const place = m_trusted->root().consistent_snapshot ? consistent_path(path, target.hashes) : std::string(path);
-    WEG_TRY(auto bytes, m_fetcher.fetch(base_url + url_path(place), target.length));
-    WEG_TRY_VOID(check_file(bytes, target.length, target.hashes, std::string(path)));
-    return bytes;
+    auto const place = m_trusted->root().consistent_snapshot ? consistent_path(path, target) : std::string(path);
+    return downloader.get(base_url + url_path(place), target, std::string(path));
 }
 
 Result<std::string> Updater::fetch_announced(std::string_view role, MetaFile const& file, std::int64_t most_bytes)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/ports/clock.h"
-#include "app/ports/fetcher.h"
+#include "app/sync/download.h"
 #include "app/sync/metadata_folder.h"
 #include "app/sync/trusted_set.h"
 
@@ -39,8 +39,9 @@ public:
     Result<std::map<std::string, TargetFile>> list(std::string_view folder);
 
     /// Fetches a target that find() gave and holds it to its length and digests. `base_url` ends in "/".
-    /// Errors: `InvalidData` for a path that leads out of its folder; `Untrusted`; as Fetcher.
-    Result<std::string> download(std::string_view path, TargetFile const& target, std::string const& base_url);
+    /// Errors: `InvalidData` for a path that leads out of its folder; as Downloader.
+    Result<std::string> download(
+        Downloader& downloader, std::string_view path, TargetFile const& target, std::string const& base_url) const;
 
     /// After refresh().
     [[nodiscard]] TrustedSet const& trusted() const { return *m_trusted; }

@@ -6,6 +6,10 @@
 #include "app/ports/fetcher.h"
 
 #include <curl/curl.h>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
 
 namespace weg::platform {
 
@@ -14,17 +18,25 @@ namespace weg::platform {
 class CurlFetcher final : public ports::Fetcher {
 public:
     /// Errors: `Unavailable`.
-    static Result<CurlFetcher> create();
+    /// `stop`: when it is asked for, what is under way ends with `Unreadable` within a second.
+    static Result<CurlFetcher> create(std::stop_token stop = {});
 
     Result<std::string> fetch(std::string const& url, std::int64_t most_bytes) override;
+    Result<ports::Piece> fetch_piece(std::string const& url, std::int64_t offset, std::int64_t most_bytes,
+        std::int64_t whole_bytes, std::string const& validator) override;
 
 private:
     using Handle = CHandle<CURL, curl_easy_cleanup>;
-    explicit CurlFetcher(Handle handle)
+    CurlFetcher(Handle handle, std::stop_token stop)
         : m_handle(std::move(handle))
+        , m_stop(std::move(stop))
     {
     }
+    struct Answer;
+    Result<void> ask(std::string const& url, std::span<std::string const> headers, Answer& answer);
+
     Handle m_handle; ///< Kept, for the connection that it keeps.
+    std::stop_token m_stop;
 };
 
 } // namespace weg::platform

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/posix/files.h"
 
+#include "platform/posix/descriptor.h"
+
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <fcntl.h>
-#include <sys/stat.h>
+#include <limits>
+#include <sys/file.h>
 #include <system_error>
 #include <unistd.h>
-#include <utility>
 
 namespace weg::platform {
 
@@ -17,45 +18,31 @@ namespace {
 
 using Path = std::filesystem::path;
 
-/// An open file. Its end is not checked: what must be on the disk was synced before.
-class Descriptor {
-public:
-    Descriptor(Path const& file, int flags)
-        // Owner writes, all read: what is public needs no secrets. O_NONBLOCK: a pipe must not stop us at open().
-        : m_handle(::open(file.c_str(), flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0644))
-    {
+Result<void> write_all(Path const& file, int flags, std::string_view bytes)
+{
+    Descriptor const open(file, O_WRONLY | O_CREAT | flags);
+    if (!open.is_open())
+        return system_error("be made", file);
+    while (!bytes.empty()) {
+        auto const length = unbroken([&] { return ::write(open.handle(), bytes.data(), bytes.size()); });
+        if (length < 0)
+            return system_error("be written", file);
+        bytes.remove_prefix(static_cast<std::size_t>(length));
     }
-    ~Descriptor()
-    {
-        if (m_handle >= 0)
-            ::close(m_handle);
-    }
-    Descriptor(Descriptor const&) = delete;
-    Descriptor& operator=(Descriptor const&) = delete;
+    return {};
+}
 
-    [[nodiscard]] bool is_open() const { return m_handle >= 0; }
-    [[nodiscard]] int handle() const { return m_handle; }
+class Lock final : public ports::Hold {
+public:
+    explicit Lock(Path const& file)
+        : m_file(file, O_RDWR | O_CREAT)
+    {
+    }
+    [[nodiscard]] Descriptor const& file() const { return m_file; }
 
 private:
-    int m_handle;
+    Descriptor m_file; ///< The system lets go when it is closed.
 };
-
-Error system_error(std::string const& deed, Path const& file)
-{
-    int const code = errno;
-    return { code == ENOENT ? ErrorCode::NotFound : ErrorCode::Unreadable,
-        file.string() + ": cannot " + deed + ": " + std::generic_category().message(code) };
-}
-
-/// `call` again for as long as a signal breaks it off.
-template <class Call>
-auto unbroken(Call call)
-{
-    auto result = call();
-    while (result < 0 && errno == EINTR)
-        result = call();
-    return result;
-}
 
 Result<void> sync_at(Path const& place, int flags)
 {
@@ -70,39 +57,14 @@ Result<void> sync_at(Path const& place, int flags)
 Result<std::string> PosixFiles::read(Path const& file, std::int64_t most_bytes)
 {
     Descriptor const open(file, O_RDONLY);
-    struct stat about { };
-    if (!open.is_open() || ::fstat(open.handle(), &about) != 0)
+    if (!open.is_open())
         return system_error("be opened", file);
-    if (!S_ISREG(about.st_mode))
-        return Error { ErrorCode::Unreadable, file.string() + " is no regular file; put one in its place" };
-    std::string bytes;
-    std::array<char, 65'536> piece {};
-    for (;;) {
-        auto const length = unbroken([&] { return ::read(open.handle(), piece.data(), piece.size()); });
-        if (length < 0)
-            return system_error("be read", file);
-        if (length == 0)
-            return bytes;
-        bytes.append(piece.data(), static_cast<std::size_t>(length));
-        if (std::cmp_greater(bytes.size(), most_bytes))
-            return Error { ErrorCode::InvalidData,
-                file.string() + " is longer than the " + std::to_string(most_bytes) + " bytes it may have" };
-    }
+    return read_regular(open, file, most_bytes);
 }
 
-Result<void> PosixFiles::write(Path const& file, std::string_view bytes)
-{
-    Descriptor const open(file, O_WRONLY | O_CREAT | O_TRUNC);
-    if (!open.is_open())
-        return system_error("be made", file);
-    while (!bytes.empty()) {
-        auto const length = unbroken([&] { return ::write(open.handle(), bytes.data(), bytes.size()); });
-        if (length < 0)
-            return system_error("be written", file);
-        bytes.remove_prefix(static_cast<std::size_t>(length));
-    }
-    return {};
-}
+Result<void> PosixFiles::write(Path const& file, std::string_view bytes) { return write_all(file, O_TRUNC, bytes); }
+
+Result<void> PosixFiles::append(Path const& file, std::string_view bytes) { return write_all(file, O_APPEND, bytes); }
 
 Result<void> PosixFiles::sync(Path const& file) { return sync_at(file, O_RDONLY); }
 
@@ -142,6 +104,29 @@ Result<void> PosixFiles::make_folder(Path const& folder)
     if (code)
         return Error { ErrorCode::Unreadable, folder.string() + ": cannot be made: " + code.message() };
     return {};
+}
+
+Result<std::int64_t> PosixFiles::free_bytes(Path const& folder)
+{
+    std::error_code code;
+    auto const space = std::filesystem::space(folder, code);
+    if (code)
+        return Error { ErrorCode::Unreadable, folder.string() + ": its disk cannot be asked for room: " + code.message() };
+    constexpr std::uintmax_t kMost = std::numeric_limits<std::int64_t>::max();
+    return static_cast<std::int64_t>(std::min(space.available, kMost));
+}
+
+Result<std::unique_ptr<ports::Hold>> PosixFiles::hold(Path const& file, Patience patience)
+{
+    auto lock = std::make_unique<Lock>(file);
+    if (!lock->file().is_open())
+        return system_error("be locked", file);
+    int const how = patience == Patience::None ? LOCK_EX | LOCK_NB : LOCK_EX;
+    if (unbroken([&] { return ::flock(lock->file().handle(), how); }) == 0)
+        return std::unique_ptr<ports::Hold>(std::move(lock));
+    if (errno == EWOULDBLOCK)
+        return Error { ErrorCode::Unavailable, file.string() + " is held by another process; let it end" };
+    return system_error("be locked", file);
 }
 
 } // namespace weg::platform

@@ -40,7 +40,8 @@ Result<std::string> PowerCutFiles::read(Path const& file, std::int64_t most_byte
     return found->second->bytes;
 }
 
-Result<void> PowerCutFiles::write(Path const& file, std::string_view bytes)
+/// `bytes` become the file's; half of what is new when the power goes.
+Result<void> PowerCutFiles::put(Path const& file, std::string bytes)
 {
     bool const was_off = m_has_failed && m_left;
     bool const half = fails();
@@ -49,8 +50,19 @@ Result<void> PowerCutFiles::write(Path const& file, std::string_view bytes)
     auto& inode = m_names[file];
     if (!inode)
         inode = std::make_shared<Inode>();
-    inode->bytes = bytes.substr(0, half ? bytes.size() / 2 : bytes.size());
+    auto const kept = bytes.starts_with(inode->bytes) ? inode->bytes.size() : 0;
+    if (half)
+        bytes.resize(kept + (bytes.size() - kept) / 2);
+    inode->bytes = std::move(bytes);
     return half ? Result<void>(error(file)) : Result<void>();
+}
+
+Result<void> PowerCutFiles::write(Path const& file, std::string_view bytes) { return put(file, std::string(bytes)); }
+
+Result<void> PowerCutFiles::append(Path const& file, std::string_view bytes)
+{
+    auto const found = m_names.find(file);
+    return put(file, (found == m_names.end() ? std::string() : found->second->bytes) + std::string(bytes));
 }
 
 Result<void> PowerCutFiles::sync(Path const& file)
@@ -109,6 +121,18 @@ Result<std::vector<std::string>> PowerCutFiles::list(Path const& folder)
 Result<void> PowerCutFiles::make_folder(Path const& folder)
 {
     return fails() ? Result<void>(error(folder)) : Result<void>();
+}
+
+Result<std::int64_t> PowerCutFiles::free_bytes(Path const& folder)
+{
+    return fails() ? Result<std::int64_t>(error(folder)) : m_free_bytes;
+}
+
+Result<std::unique_ptr<ports::Hold>> PowerCutFiles::hold(Path const& file, Patience /*patience*/)
+{
+    if (fails())
+        return error(file);
+    return std::make_unique<ports::Hold>();
 }
 
 void PowerCutFiles::stop_after(std::size_t count)

@@ -8,8 +8,7 @@
 #include "app/base/handle.h"
 #include "app/content/schema.h"
 #include "app/sync/hash.h"
-#include "app/sync/offer.h"
-#include "tests/sync/repository.h"
+#include "tests/sync/editions.h"
 
 #include <cstdio>
 #include <iostream>
@@ -28,27 +27,6 @@ int print_canonical()
         std::puts(json ? canonical_json(json.value()).c_str() : json.error().detail.c_str());
     }
     return 0;
-}
-
-/// The file's name, which a server finds by the URL that percent-encodes it.
-std::string decoded(std::string_view url)
-{
-    std::string name;
-    while (!url.empty()) {
-        bool const is_encoded = url.starts_with('%');
-        name += is_encoded ? static_cast<char>(std::stoi(std::string(url.substr(1, 2)), nullptr, 16)) : url.front();
-        url.remove_prefix(is_encoded ? 3 : 1);
-    }
-    return name;
-}
-
-void write_files(Repository const& repository, std::filesystem::path const& folder)
-{
-    for (auto const& [url, bytes] : repository.files) {
-        auto const file = folder / decoded(url);
-        std::filesystem::create_directories(file.parent_path());
-        std::ofstream(file, std::ios::binary) << bytes;
-    }
 }
 
 /// The other side goes by the real clock.

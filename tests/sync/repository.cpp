@@ -143,12 +143,24 @@ Result<std::string> MemoryFetcher::fetch(std::string const& url, std::int64_t mo
     return file->second;
 }
 
+Result<ports::Piece> MemoryFetcher::fetch_piece(std::string const& url, std::int64_t offset, std::int64_t most_bytes,
+    std::int64_t whole_bytes, std::string const& /*validator*/)
+{
+    WEG_TRY(auto const whole, fetch(url, whole_bytes));
+    if (std::cmp_greater(offset, whole.size()))
+        return Error { ErrorCode::Unreadable, url };
+    return ports::Piece { whole.substr(static_cast<std::size_t>(offset), static_cast<std::size_t>(most_bytes)), offset, {},
+        {} };
+}
+
 Client::Client(Repository const& repository)
     : fetcher(repository)
     , m_folder("sync")
     , m_metadata(files, m_folder.path())
     , m_updater(fetcher, m_metadata, clock, "metadata/")
+    , m_downloader(fetcher, files, m_folder.path() / "partial")
 {
+    std::filesystem::create_directories(m_folder.path() / "partial");
     m_folder.write("root.json", repository.files.at("metadata/1.root.json"));
 }
 
@@ -156,14 +168,15 @@ Result<std::string> Client::get(std::string const& path)
 {
     WEG_TRY_VOID(refresh());
     WEG_TRY(auto const target, find(path));
-    return m_updater.download(path, target, "targets/");
+    return m_updater.download(m_downloader, path, target, "targets/");
 }
 
 std::map<std::string, std::string> Client::trusted() const
 {
     std::map<std::string, std::string> all;
     for (auto const& entry : std::filesystem::recursive_directory_iterator(m_folder.path()))
-        all.emplace(entry.path().filename().string(), slurp(entry.path()));
+        if (entry.is_regular_file())
+            all.emplace(entry.path().filename().string(), slurp(entry.path()));
     return all;
 }
 

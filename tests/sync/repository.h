@@ -70,6 +70,8 @@ public:
     {
     }
     Result<std::string> fetch(std::string const& url, std::int64_t most_bytes) override;
+    Result<ports::Piece> fetch_piece(std::string const& url, std::int64_t offset, std::int64_t most_bytes,
+        std::int64_t whole_bytes, std::string const& validator) override;
 
     std::vector<std::string> asked;
 
@@ -98,6 +100,7 @@ private:
     test::Folder m_folder;
     MetadataFolder m_metadata;
     Updater m_updater;
+    Downloader m_downloader;
 };
 
 } // namespace weg::sync::testing

@@ -158,8 +158,8 @@ TEST_CASE("a start succeeds even when the disk cannot be written", "[sync][store
     auto store = disk.store();
     REQUIRE(store.start());
     REQUIRE(store.install(kNew, content_of(kNew), 1));
-    // Folder, pointer, bundle, check; then the pointer cannot be kept.
-    disk.files.fail_after(4);
+    // Folder, lock, pointer, bundle, check; then the pointer cannot be kept.
+    disk.files.fail_after(5);
     CHECK(disk.shown() == kNew);
     CHECK(disk.files.has_failed());
 }
@@ -200,6 +200,51 @@ TEST_CASE("case 43: a bundle that crashes the program twice gives way, and a lat
     CHECK(store.install(kNew, content_of(kNew), 1).error().code == ErrorCode::Untrusted);
     disk.settle("fit: newest");
     CHECK(disk.shown() == "fit: newest");
+}
+
+TEST_CASE("a pointer that the disk does not give is not written over", "[sync][store]")
+{
+    Disk disk;
+    disk.settle(kOld);
+    auto store = disk.store();
+    REQUIRE(store.start());
+    auto const before = disk.files.read("state/current", 1000).value();
+    disk.files.fail_after(1); // The lock; then the pointer cannot be read.
+    CHECK_FALSE(store.confirm());
+    CHECK(disk.files.read("state/current", 1000).value() == before);
+    CHECK(disk.shown() == kOld);
+}
+
+TEST_CASE("what one program installs, the other that shows does not take back", "[sync][store]")
+{
+    Disk disk;
+    disk.settle(kFactory);
+    auto fetches = disk.store();
+    REQUIRE(fetches.start());
+    REQUIRE(fetches.install(kOld, content_of(kOld), 2));
+    auto shows = disk.store();
+    REQUIRE(disk.shown_by(shows) == kOld);
+    REQUIRE(fetches.install(kNew, content_of(kNew), 3));
+    // The old one proves itself when the new one counts already.
+    REQUIRE(shows.confirm());
+    CHECK(shows.pointer().active == sha256(kNew));
+    CHECK(shows.pointer().trial == 1);
+    CHECK(disk.shown() == kNew);
+}
+
+TEST_CASE("case 32: a bundle for which there is no room is not begun", "[sync][store]")
+{
+    Disk disk;
+    disk.settle(kOld);
+    auto store = disk.store();
+    REQUIRE(store.start());
+    disk.files.set_free_bytes(109);
+    auto const full = store.make_room(100);
+    REQUIRE_FALSE(full);
+    CHECK(full.error().detail == "state: 110 bytes are needed and 109 are free; make room on this disk");
+    CHECK(disk.shown() == kOld);
+    disk.files.set_free_bytes(110);
+    CHECK(store.make_room(100));
 }
 
 TEST_CASE("a bundle that has not proved itself is nothing to go back to", "[sync][store]")

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/update.h"
 
-#include "app/sync/hash.h"
 #include "tests/support/catch.h"
 #include "tests/support/power_cut_files.h"
-#include "tests/sync/repository.h"
+#include "tests/sync/editions.h"
 
 #include <algorithm>
 
@@ -17,55 +16,9 @@ using test::PowerCutFiles;
 
 namespace {
 
-/// Long enough for a change to be smaller than the whole.
-std::string edition(int number)
-{
-    std::string bytes;
-    std::uint32_t random = 3;
-    for (int i = 0; i < 5000; ++i)
-        bytes += static_cast<char>((random = random * 1664525U + 1013904223U) >> 24U);
-    return bytes + "edition " + std::to_string(number);
-}
-
-/// A repository that publishes editions of Bielefeld, each whole and as a change of the one before.
-struct Publisher {
-    Repository repository;
-
-    void publish(int number)
-    {
-        put({ {}, {}, "bielefeld", number, 7, { 1, 0, 0 }, content_of(number), {} }, pack(edition(number)).value());
-        if (number > 1)
-            put({ {}, {}, "bielefeld", number, 7, { 1, 0, 0 }, content_of(number), content_of(number - 1).sha256 },
-                pack(edition(number), edition(number - 1)).value());
-        repository.publish();
-    }
-    static std::string path_of(std::string const& kind, int number)
-    {
-        return "bielefeld/" + kind + "-" + std::to_string(number) + ".zst";
-    }
-    std::string& file_of(std::string const& kind, int number)
-    {
-        auto const path = path_of(kind, number);
-        return repository.files.at("targets/bielefeld/" + repository.targets.targets.at(path).hashes.at("sha256") + "."
-            + path.substr(std::string("bielefeld/").size()));
-    }
-
-private:
-    static Content content_of(int number)
-    {
-        return { static_cast<std::int64_t>(edition(number).size()), sha256(edition(number)) };
-    }
-    void put(Offer const& offer, std::string const& packed)
-    {
-        auto const path = path_of(offer.from.empty() ? "full" : "delta", static_cast<int>(offer.sequence));
-        repository.add_target(path, packed);
-        repository.targets.targets.at(path).custom = custom_of(offer);
-    }
-};
-
 /// A client on a disk in memory, as one start after another makes it.
 struct Device {
-    explicit Device(Publisher& from)
+    explicit Device(Editions& from)
         : publisher(from)
         , fetcher(from.repository)
     {
@@ -85,7 +38,8 @@ struct Device {
         MetadataFolder folder(files, "metadata");
         Updater updater(fetcher, folder, clock, "metadata/");
         fetcher.asked.clear();
-        return update(updater, store, { "bielefeld", 7, { 1, 0, 0 }, {}, 0, {}, 1'000'000 }, "targets/");
+        Downloader downloader(fetcher, files, "partial");
+        return update(updater, downloader, store, { "bielefeld", 7, { 1, 0, 0 }, {}, 0, {}, 1'000'000 }, "targets/");
     }
     std::string shown()
     {
@@ -100,7 +54,7 @@ struct Device {
             fetcher.asked, [&](auto const& url) { return url.find("." + kind + "-") != std::string::npos; }));
     }
 
-    Publisher& publisher;
+    Editions& publisher;
     PowerCutFiles files;
     FixedClock clock;
     MemoryFetcher fetcher;
@@ -110,7 +64,7 @@ struct Device {
 
 TEST_CASE("a client comes to the newest edition, the second time by changes alone", "[sync][update]")
 {
-    Publisher publisher;
+    Editions publisher;
     publisher.publish(1);
     Device device(publisher);
     auto const first = device.run();
@@ -136,7 +90,7 @@ TEST_CASE("a client comes to the newest edition, the second time by changes alon
 
 TEST_CASE("a change that cannot be applied is followed by the whole", "[sync][update]")
 {
-    Publisher publisher;
+    Editions publisher;
     publisher.publish(1);
     Device device(publisher);
     REQUIRE(device.run());
@@ -150,7 +104,7 @@ TEST_CASE("a change that cannot be applied is followed by the whole", "[sync][up
     }
     SECTION("case 22: the bundle that it builds on has rotted")
     {
-        device.files.flip_bit("state/store/" + sha256(edition(1)) + ".db");
+        device.files.flip_bit("state/store/" + edition_content(1).sha256 + ".db");
         REQUIRE(device.run());
         CHECK(device.asked_for("full") == 1);
         CHECK(device.shown() == edition(2));
@@ -172,7 +126,7 @@ TEST_CASE("a change that cannot be applied is followed by the whole", "[sync][up
 
 TEST_CASE("an older edition is not taken, however it is signed", "[sync][update]")
 {
-    Publisher publisher;
+    Editions publisher;
     publisher.publish(1);
     publisher.publish(2);
     Device device(publisher);
@@ -194,7 +148,7 @@ TEST_CASE("case 30: an update that is cut after any operation ends at the old ed
     for (std::size_t k = 0; was_cut; ++k) {
         INFO("cut after " << k << " operations");
         REQUIRE(k < 200);
-        Publisher publisher;
+        Editions publisher;
         publisher.publish(1);
         Device device(publisher);
         REQUIRE(device.run());

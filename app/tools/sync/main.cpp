@@ -1,89 +1,107 @@
 // SPDX-FileCopyrightText: 2026 The Wegweiser authors
 // SPDX-License-Identifier: Apache-2.0
-// wegweiser-sync: brings a device's bundle up to date, once. It has the network; the program that shows the bundle does not.
+// wegweiser-sync: brings a device's bundle up to date, once or again and again. It has the network; the program that shows the
+// bundle has none.
 #include "app/base/log.h"
-#include "app/content/bundle.h"
-#include "app/content/schema.h"
-#include "app/sync/update.h"
+#include "app/sync/device.h"
 #include "platform/curl/fetcher.h"
 #include "platform/posix/files.h"
-#include "platform/posix/lock.h"
+#include "platform/posix/folder_fetcher.h"
 #include "platform/sdl/system_clock.h"
 
+#include <charconv>
 #include <cstdio>
 #include <map>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace {
 
 using namespace weg;
 
-constexpr char const* kUsage = R"(usage: wegweiser-sync --url URL --bundle NAME --root FILE --factory FILE --store DIR
+constexpr char const* kUsage = R"(usage: wegweiser-sync --url URL [--url URL ...] --bundle NAME --root FILE --factory FILE
+                      --store DIR [--every MINUTES]
 
-Looks once whether the repository at URL has a newer bundle NAME, fetches and proves it, and lets it count from the
-program's next start on.
+Looks whether a repository has a newer bundle NAME, fetches and proves it, and lets it count from the program's next start
+on. Several are asked one after another until one gives the newest bundle or proves that it is here.
 
-  --url URL        where metadata/ and targets/ are
+  --url URL        where metadata/ and targets/ are: http, https, or file:///media/stick
   --bundle NAME    whose content: bielefeld
   --root FILE      the root.json that came with the program
   --factory FILE   the bundle that came with the program
-  --store DIR      where bundles and trusted metadata are kept
+  --store DIR      where bundles and trusted metadata are kept; status.json in it says how it went
+  --every MINUTES  look again and again, about that often; without it, once
 
-Ends with 0 when the newest bundle is here, with 1 and the reason on standard error when not: then the old one counts.
+Once, it ends with 0 when the newest bundle is here, with 1 and the reason on standard error when not: then the old one
+counts.
 )";
 
-using Options = std::map<std::string, std::string, std::less<>>;
+struct Options {
+    std::vector<std::string> urls;
+    std::map<std::string, std::string, std::less<>> values;
+    std::optional<std::chrono::minutes> every;
+};
+
+std::optional<std::chrono::minutes> read_minutes(std::string_view text)
+{
+    constexpr int kMost = 7 * 24 * 60;
+    int count = 0;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+    bool const is_sound = error == std::errc() && end == text.data() + text.size() && count >= 1 && count <= kMost;
+    return is_sound ? std::optional(std::chrono::minutes { count }) : std::nullopt;
+}
 
 std::optional<Options> read_options(std::span<char*> words)
 {
     Options options;
-    for (std::size_t i = 0; i + 1 < words.size(); i += 2)
-        options.emplace(words[i], words[i + 1]);
-    bool const is_whole = words.size() == 10 && options.contains("--url") && options.contains("--bundle")
-        && options.contains("--root") && options.contains("--factory") && options.contains("--store");
+    if (words.size() % 2 != 0)
+        return std::nullopt;
+    for (std::size_t i = 0; i < words.size(); i += 2) {
+        std::string_view const name = words[i];
+        if (name == "--url") {
+            options.urls.emplace_back(words[i + 1]);
+        } else if (name == "--every") {
+            options.every = read_minutes(words[i + 1]);
+            if (!options.every)
+                return std::nullopt;
+        } else if (!options.values.emplace(name, words[i + 1]).second) {
+            return std::nullopt;
+        }
+    }
+    bool const is_whole = !options.urls.empty() && options.values.size() == 4 && options.values.contains("--bundle")
+        && options.values.contains("--root") && options.values.contains("--factory")
+        && options.values.contains("--store");
     return is_whole ? std::optional(options) : std::nullopt;
 }
 
-Result<void> check(std::filesystem::path const& file)
+Result<void> run(Options const& options)
 {
-    WEG_TRY(auto const bundle, content::Bundle::open(file));
-    return bundle.check();
-}
-
-/// A device begins with the program's root, and takes a later program's when that one is further.
-Result<void> keep_root(sync::MetadataFolder& folder, ports::Files& files, std::filesystem::path const& shipped)
-{
-    constexpr std::int64_t kMostBytes = 512'000;
-    WEG_TRY(auto const bytes, files.read(shipped, kMostBytes));
-    WEG_TRY(auto const fresh, sync::TrustedSet::open(bytes, {}));
-    auto const kept = folder.load("root");
-    auto const known = kept ? sync::TrustedSet::open(kept.value(), {}) : Result<sync::TrustedSet>(kept.error());
-    if (known && known.value().root().version >= fresh.root().version)
-        return {};
-    return folder.keep("root", bytes);
-}
-
-Result<sync::UpdateReport> run(Options const& options)
-{
-    std::filesystem::path const place = options.at("--store");
     platform::PosixFiles files;
-    WEG_TRY_VOID(files.make_folder(place / "metadata"));
-    WEG_TRY(auto const lock, platform::Lock::take(place / "lock"));
-    sync::MetadataFolder folder(files, place / "metadata");
-    WEG_TRY_VOID(keep_root(folder, files, options.at("--root")));
-    sync::Store store(files, place, options.at("--factory"), check);
-    WEG_TRY_VOID(store.look());
-    WEG_TRY(auto fetcher, platform::CurlFetcher::create());
     platform::SystemClock const clock;
-    std::string url = options.at("--url");
-    if (!url.ends_with('/'))
-        url += '/';
-    sync::Updater updater(fetcher, folder, clock, url + "metadata/");
-    constexpr std::int64_t kMostBytes = 200'000'000;
-    sync::Wanted const wanted { options.at("--bundle"), content::kSchemaVersion,
-        { WEG_VERSION_MAJOR, WEG_VERSION_MINOR, WEG_VERSION_PATCH }, {}, 0, {}, kMostBytes };
-    return sync::update(updater, store, wanted, url + "targets/");
+    WEG_TRY(auto const device,
+        sync::make_device(options.values.at("--store"), options.values.at("--root"), options.values.at("--factory"),
+            options.values.at("--bundle"), { WEG_VERSION_MAJOR, WEG_VERSION_MINOR, WEG_VERSION_PATCH }));
+    WEG_TRY(auto curl, platform::CurlFetcher::create());
+    platform::FolderFetcher folder;
+    std::vector<sync::Source> sources;
+    for (auto const& url : options.urls) {
+        bool const is_folder = platform::is_folder_url(url);
+        sources.push_back({ url, is_folder ? static_cast<ports::Fetcher*>(&folder) : &curl });
+    }
+    if (options.every) {
+        sync::keep_up_to_date(device, files, clock, std::move(sources), *options.every, {});
+        return {};
+    }
+    auto const progress = [](std::int64_t here, std::int64_t all) {
+        std::printf("%lld of %lld bytes\n", static_cast<long long>(here), static_cast<long long>(all));
+    };
+    WEG_TRY(auto const report, sync::look_for_update(device, files, clock, sources, progress));
+    if (report.is_new)
+        std::printf("A newer bundle is here. Fetched: %lld bytes.\n", static_cast<long long>(report.fetched_bytes));
+    else
+        std::puts("The bundle is the newest.");
+    return {};
 }
 
 } // namespace
@@ -95,15 +113,9 @@ int main(int count, char** words)
         std::fputs(kUsage, stderr);
         return 1;
     }
-    auto const report = run(*options);
-    if (!report) {
-        log(LogLevel::Error, report.error().detail);
+    if (auto const done = run(*options); !done) {
+        log(LogLevel::Error, done.error().detail);
         return 1;
     }
-    if (report.value().is_new)
-        std::printf(
-            "A newer bundle is here. Fetched: %lld bytes.\n", static_cast<long long>(report.value().fetched_bytes));
-    else
-        std::puts("The bundle is the newest.");
     return 0;
 }

@@ -68,7 +68,8 @@ Result<void> init(sync::MetadataFolder& folder, ports::Files& files, std::string
     return folder.keep("root", bytes);
 }
 
-Result<void> download(sync::Updater& updater, ports::Files& files, Arguments const& arguments)
+Result<void> download(
+    sync::Updater& updater, sync::Downloader& downloader, ports::Files& files, Arguments const& arguments)
 {
     auto const name = arguments.options.find("target-name");
     auto const folder = arguments.options.find("target-dir");
@@ -80,7 +81,7 @@ Result<void> download(sync::Updater& updater, ports::Files& files, Arguments con
     if (auto const here = files.read(file, target.length);
         here && sync::check_file(here.value(), target.length, target.hashes, file.string()))
         return {};
-    WEG_TRY(auto const bytes, updater.download(name->second, target, folder_url(arguments, "target-base-url")));
+    WEG_TRY(auto const bytes, updater.download(downloader, name->second, target, folder_url(arguments, "target-base-url")));
     WEG_TRY_VOID(files.make_folder(folder->second));
     return sync::replace_file(files, file, bytes);
 }
@@ -97,7 +98,11 @@ Result<void> run(Arguments const& arguments)
     platform::SystemClock const clock;
     sync::Updater updater(fetcher, folder, clock, folder_url(arguments, "metadata-url"));
     WEG_TRY_VOID(updater.refresh());
-    return arguments.words[0] == "download" ? download(updater, files, arguments) : Result<void>();
+    if (arguments.words[0] == "refresh")
+        return {};
+    WEG_TRY_VOID(files.make_folder(place / "partial"));
+    sync::Downloader downloader(fetcher, files, place / "partial");
+    return download(updater, downloader, files, arguments);
 }
 
 bool is_sound(Arguments const& arguments)

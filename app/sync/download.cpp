@@ -8,7 +8,7 @@ namespace weg::sync {
 
 namespace {
 
-constexpr std::int64_t kPieceBytes = 1'048'576;
+constexpr std::int64_t kPieceBytes = 262'144; ///< What a kill costs at most.
 constexpr int kMostVainTries = 3;
 constexpr std::string_view kSuffix = ".part";
 

@@ -25,6 +25,10 @@ endif()
 # For what runs while sanitized: leaks that libraries have on their own.
 set(WEG_LEAKS "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/leaks.supp:print_suppressions=0")
 
+# For programs that ask whether a bundle is for them.
+set(WEG_VERSION WEG_VERSION_MAJOR=${PROJECT_VERSION_MAJOR} WEG_VERSION_MINOR=${PROJECT_VERSION_MINOR}
+  WEG_VERSION_PATCH=${PROJECT_VERSION_PATCH})
+
 set(WEG_SHARE ${PROJECT_BINARY_DIR}/share/wegweiser)
 file(WRITE ${PROJECT_BINARY_DIR}/modules.txt "")
 

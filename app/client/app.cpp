@@ -15,9 +15,9 @@ namespace {
 
 constexpr float kKioskSide = 720;
 
-std::filesystem::path embedded_bundle(Options const& options) { return options.share / "embedded.sqlite"; }
-
 } // namespace
+
+std::filesystem::path embedded_bundle(Options const& options) { return options.share / "embedded.sqlite"; }
 
 float scale_for(ports::Screen::PixelSize size)
 {
@@ -143,6 +143,15 @@ void App::handle(ports::Event const& event)
     m_drawing->ui.handle(event);
 }
 
+bool App::tell_stale_since(std::optional<i18n::PartialDate> day)
+{
+    if (day == m_stale_since)
+        return false;
+    m_stale_since = day;
+    m_model.reset();
+    return true;
+}
+
 std::optional<std::chrono::milliseconds> App::changes_in() const
 {
     using namespace std::chrono;
@@ -169,6 +178,7 @@ bool App::reload()
         return false;
     }
     m_model.emplace(std::move(model).value());
+    m_model->stale_since = m_stale_since;
     return true;
 }
 

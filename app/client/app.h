@@ -48,6 +48,11 @@ public:
     /// Where numbers are called and pages opened; without one nothing offers that. Must outlive the app.
     void set_opener(ports::Opener* opener) { m_opener = opener; }
 
+    /// Shows the content of another bundle from now on; the reader stays where they are.
+    void show(std::filesystem::path const& bundle) { open_bundle(bundle); }
+    /// Readers are told since when nothing new has come; nothing: all is well. Returns whether that is news.
+    bool tell_stale_since(std::optional<i18n::PartialDate> day);
+
     /// For the tour and tests: what is open, and going anywhere without touching.
     [[nodiscard]] content::Bundle const* bundle() const { return m_bundle ? &*m_bundle : nullptr; }
     [[nodiscard]] screens::State const& state() const { return m_state; }
@@ -79,9 +84,13 @@ private:
     screens::State m_state;
     ui::TextField m_typed { "de" };
     std::optional<screens::Model> m_model; ///< Nothing: to be read again.
+    std::optional<i18n::PartialDate> m_stale_since;
     ports::Opener* m_opener = nullptr;
     std::uint64_t m_frames = 0;
 };
+
+/// The bundle that came with the program.
+std::filesystem::path embedded_bundle(Options const& options);
 
 /// Physical pixels per logical pixel for a screen whose density nobody knows: a kiosk's 1080 pixels across stand
 /// for 720 logical ones, a phone's 360 for 360.

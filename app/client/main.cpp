@@ -4,12 +4,14 @@
 #include "app/base/log.h"
 #include "app/client/app.h"
 #include "app/client/tour.h"
+#include "app/client/upkeep.h"
 #include "platform/headless/fixed_clock.h"
 #include "platform/sdl/opener.h"
 #include "platform/sdl/preferred_languages.h"
 #include "platform/sdl/system_clock.h"
 #include "platform/sdl/window.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace {
@@ -24,8 +26,22 @@ std::filesystem::path share_beside_program()
     return program.parent_path().parent_path() / "share" / "wegweiser";
 }
 
-/// Draws when something happened and sleeps when nothing does.
-int run_window(client::App& app, client::Options const& options)
+/// Without a store, or where there is none to be had, the embedded bundle serves.
+std::unique_ptr<client::Upkeep> begin_upkeep(client::Options& options)
+{
+    if (options.store.empty() || options.tour)
+        return nullptr;
+    auto upkeep = client::Upkeep::begin(options, Clock::now());
+    if (!upkeep) {
+        log(LogLevel::Error, upkeep.error().detail);
+        return nullptr;
+    }
+    options.bundle = upkeep.value()->bundle();
+    return std::move(upkeep).value();
+}
+
+/// Draws when something happened and sleeps when nothing does. `upkeep` may be null.
+int run_window(client::App& app, client::Options const& options, client::Upkeep* upkeep)
 {
     auto const session = platform::SdlSession::open();
     if (!session) {
@@ -46,10 +62,14 @@ int run_window(client::App& app, client::Options const& options)
     app.set_opener(options.kiosk ? nullptr : &opener);
     bool dirty = true;
     auto last = Clock::now();
+    auto touched = last;
     for (;;) {
         auto const change = app.changes_in();
         auto const asked = Clock::now();
-        auto event = window.value()->wait(dirty ? std::optional(std::chrono::milliseconds(0)) : change);
+        auto patience = dirty ? std::optional(std::chrono::milliseconds(0)) : change;
+        if (upkeep)
+            patience = std::min(patience.value_or(std::chrono::milliseconds::max()), upkeep->next_in(asked));
+        auto event = window.value()->wait(patience);
         if (change && Clock::now() - asked >= *change) {
             app.refresh();
             dirty = true;
@@ -62,11 +82,14 @@ int run_window(client::App& app, client::Options const& options)
             }
             app.handle(*event);
             dirty = true;
+            touched = Clock::now();
             event = window.value()->wait(std::chrono::milliseconds(0));
         }
+        auto const now = Clock::now();
+        if (upkeep && upkeep->tick(app, now, std::chrono::duration_cast<std::chrono::milliseconds>(now - touched)))
+            dirty = true;
         if (!dirty)
             continue;
-        auto const now = Clock::now();
         dirty = app.draw_frame(
             window.value()->screen(), std::chrono::duration_cast<std::chrono::milliseconds>(now - last));
         last = now;
@@ -95,13 +118,14 @@ int main(int count, char** values)
     // Pictures of the tour show the same hour whenever they are drawn.
     platform::SystemClock const real;
     platform::FixedClock const fixed(std::chrono::sys_days(client::kTourDay) + std::chrono::hours(9));
+    auto const upkeep = begin_upkeep(options);
     auto app = client::App::open(options, options.tour ? static_cast<ports::Clock const&>(fixed) : real);
     if (!app) {
         log(LogLevel::Error, app.error().detail);
         return 1;
     }
     if (!options.tour)
-        return run_window(*app.value(), options);
+        return run_window(*app.value(), options, upkeep.get());
     auto const drawn = client::draw_tour(*app.value(), options);
     if (!drawn) {
         log(LogLevel::Error, drawn.error().detail);

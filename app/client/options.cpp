@@ -60,6 +60,10 @@ Result<void> read_value(Options& options, std::string_view name, std::string_vie
         options.bundle = value;
     } else if (name == "--city") {
         options.city = value;
+    } else if (name == "--store") {
+        options.store = value;
+    } else if (name == "--update-from") {
+        options.update_from.emplace_back(value);
     } else if (name == "--lang") {
         options.language = value;
     } else if (name == "--tour") {
@@ -105,6 +109,18 @@ Result<void> choose_city(Options& options)
     return {};
 }
 
+Result<void> check_updates(Options const& options)
+{
+    if (options.update_from.empty())
+        return {};
+    if (options.store.empty())
+        return wrong("--update-from needs --store with a folder for what comes");
+    // Whoever breaks a public screen's program must find no network in it.
+    if (options.kiosk)
+        return wrong("--update-from is not for a kiosk; let wegweiser-sync fill its --store");
+    return {};
+}
+
 } // namespace
 
 Result<Options> read_options(int count, char const* const* values)
@@ -125,6 +141,7 @@ Result<Options> read_options(int count, char const* const* values)
         }
     }
     WEG_TRY_VOID(choose_city(options));
+    WEG_TRY_VOID(check_updates(options));
     return options;
 }
 
@@ -135,6 +152,8 @@ char const* usage()
   --kiosk             full screen
   --bundle FILE       show this content instead of the embedded one
   --bundle DIR --city ID    the same, of a folder with a bundle for each city
+  --store DIR         show the newest content that wegweiser-sync keeps there, and swap it when nobody reads
+    --update-from URL fill the store from there by oneself, about every six hours; may be said several times
   --tour DIR          draw every screen in every language to PNG files; needs no display
     --screen S        only this screen: languages, home, text-size, section/ID, entry/ID
     --size WxH        picture size in pixels (1080x1920)

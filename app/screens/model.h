@@ -16,6 +16,7 @@ namespace weg::screens {
 /// What the screen at a place shows, read from the bundle once and kept while nothing changes.
 struct Model {
     i18n::PartialDate content_date;
+    std::optional<i18n::PartialDate> stale_since; ///< Updates ought to come and have not since that day; set by who knows.
     std::vector<content::Language> languages;
     bool words_by_machine = false; ///< The interface's own, in the reader's language.
     std::vector<content::Section> sections;

@@ -57,3 +57,15 @@ TEST_CASE("of a folder of bundles one city is chosen by its name", "[client][opt
     CHECK(options.value().bundle == folder.path() / "aachen.sqlite");
     CHECK(read({ "--city", "aachen" }).error().detail.find("--bundle") != std::string::npos);
 }
+
+TEST_CASE("a device of one's own fills its store itself, a kiosk has another program for that", "[client][options]")
+{
+    auto const options = read({ "--store", "s", "--update-from", "https://a", "--update-from", "file:///b" });
+    REQUIRE(options);
+    CHECK(options.value().store == "s");
+    CHECK(options.value().update_from == std::vector<std::string> { "https://a", "file:///b" });
+    CHECK(read({ "--kiosk", "--store", "s" }));
+    CHECK(read({ "--update-from", "https://a" }).error().detail.find("--store") != std::string::npos);
+    CHECK(read({ "--kiosk", "--store", "s", "--update-from", "https://a" }).error().detail.find("wegweiser-sync")
+        != std::string::npos);
+}

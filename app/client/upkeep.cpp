@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/client/upkeep.h"
+
+#include "app/base/log.h"
+#include "platform/curl/fetcher.h"
+#include "platform/posix/folder_fetcher.h"
+
+#include <algorithm>
+
+namespace weg::client {
+
+namespace {
+
+constexpr std::chrono::hours kEvery { 6 };
+
+void update(sync::Device const& device, std::vector<std::string> const& urls, std::stop_token const& stop)
+{
+    platform::PosixFiles files;
+    platform::SystemClock const clock;
+    platform::FolderFetcher folder;
+    auto curl = platform::CurlFetcher::create(stop);
+    if (!curl) {
+        log(LogLevel::Error, curl.error().detail);
+        return;
+    }
+    std::vector<sync::Source> sources;
+    for (auto const& url : urls) {
+        bool const is_folder = platform::is_folder_url(url);
+        sources.push_back({ url, is_folder ? static_cast<ports::Fetcher*>(&folder) : &curl.value() });
+    }
+    sync::keep_up_to_date(device, files, clock, std::move(sources), kEvery, stop);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Upkeep>> Upkeep::begin(Options const& options, Time now)
+{
+    auto const factory = options.bundle.empty() ? embedded_bundle(options) : options.bundle;
+    WEG_TRY(auto const own, content::Bundle::open(factory));
+    WEG_TRY(auto device,
+        sync::make_device(options.store, options.share / "root.json", factory, own.city(),
+            { WEG_VERSION_MAJOR, WEG_VERSION_MINOR, WEG_VERSION_PATCH }));
+    std::unique_ptr<Upkeep> upkeep(new Upkeep(device));
+    WEG_TRY(upkeep->m_bundle, upkeep->m_keeper.start(now));
+    upkeep->m_last_tick = now;
+    if (!options.update_from.empty())
+        upkeep->m_update = std::jthread([device = std::move(device), urls = options.update_from](
+                                            std::stop_token const& stop) { update(device, urls, stop); });
+    return upkeep;
+}
+
+std::chrono::milliseconds Upkeep::next_in(Time now) const
+{
+    auto const left = std::chrono::ceil<std::chrono::milliseconds>(m_last_tick + BundleKeeper::kTick - now);
+    return std::max(left, std::chrono::milliseconds { 0 });
+}
+
+bool Upkeep::tick(App& app, Time now, std::chrono::milliseconds idle)
+{
+    if (next_in(now) > std::chrono::milliseconds { 0 })
+        return false;
+    m_last_tick = now;
+    bool const at_start = app.state().here().kind == screens::ScreenKind::ChooseLanguage;
+    auto const newer = m_keeper.tick(now, { at_start, idle });
+    if (newer)
+        app.show(*newer);
+    bool const is_told = app.tell_stale_since(m_keeper.stale_since(m_clock.now()));
+    return newer || is_told;
+}
+
+} // namespace weg::client

@@ -181,6 +181,14 @@ TEST_CASE("a malformed day is named with its message, and only where it counts",
                   + "' names no day; write '# outdated since 2026-11-26' or take it out")
             != std::string::npos);
     }
+    // Once, though checking reads the file again for its manners.
+    test::SmallCity const city;
+    city.write("locales/ar/c.po",
+        std::string(test::kPoHeader) + "\n# outdated since bald\n#, fuzzy\n" + kTitle + "msgstr \"الصحة\"\n");
+    authoring::Problems problems;
+    static_cast<void>(authoring::read_languages(city.path() / "locales", "c", problems));
+    authoring::check_manners(city.path() / "locales", "c", problems);
+    CHECK(problems.lines().size() == 1);
     CHECK(problems_of("\n# outdated since bald\n" + kTitle + "msgstr \"Health\"\n").empty());
     CHECK(problems_of("\n# outdated in style\n#, fuzzy\n" + kTitle + "msgstr \"Health\"\n").empty());
     // The update leaves it to people: taking it for no day would make the translation younger than it is.

@@ -20,6 +20,7 @@ for language in $(grep -v '^#' locales/LINGUAS); do
     po=locales/$language/$domain.po
     [ -e "$po" ] || msginit --no-translator --locale="$language" --input="locales/$domain.pot" --output-file="$po" 2>/dev/null
     msgmerge --quiet --update --previous --backup=none --add-location=file "$po" "locales/$domain.pot"
+    "$1" mark-outdated "$po"
     printf '%s %s: ' "$language" "$domain"
     msgfmt --statistics -o /dev/null "$po"
   done

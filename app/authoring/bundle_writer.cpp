@@ -317,8 +317,8 @@ private:
                 continue;
             auto const& translation = found->second;
             std::string const provenance = translation.fuzzy ? "outdated" : translation.machine ? "machine" : "human";
-            WEG_TRY_VOID(
-                m_rows.insert("text", message.record, message.field, language.tag, translation.words, provenance));
+            WEG_TRY_VOID(m_rows.insert("text", message.record, message.field, language.tag,
+                translation.fuzzy ? translation.outdated_since : translation.words, provenance));
         }
         return {};
     }

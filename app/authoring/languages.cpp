@@ -77,7 +77,8 @@ void check_manners(fs::path const& locales, std::string const& city, Problems& p
             std::error_code ignored;
             if (tag == "de" || !fs::exists(file, ignored))
                 continue;
-            if (auto const po = read_po(file, problems)) {
+            Problems named_already;
+            if (auto const po = read_po(file, named_already)) {
                 checks.check(TranslationChecks::What::Manners, *po, file.generic_string(), problems);
                 check_glossary(glossary, tag, *po, file.generic_string(), problems);
             }

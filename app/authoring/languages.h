@@ -32,6 +32,7 @@ std::vector<SourceLanguage> read_languages(
     std::filesystem::path const& locales, std::string const& city, Problems& problems);
 
 /// The manners of every translation (TranslationChecks): what a bundle may break and a translator wants to know.
+/// What is wrong with a PO file itself is for read_languages() to name.
 void check_manners(std::filesystem::path const& locales, std::string const& city, Problems& problems);
 
 } // namespace weg::authoring

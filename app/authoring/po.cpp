@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/authoring/po.h"
 
+#include "app/authoring/po_message.h"
 #include "app/authoring/process.h"
 #include "app/authoring/text_file.h"
 #include "app/base/handle.h"
@@ -26,8 +27,6 @@ void ignore_errors(int, po_message_t, char const*, std::size_t, std::size_t, int
 {
 }
 
-std::string text_or_empty(char const* text) { return text ? text : ""; }
-
 /// Without embeddings and overrides (U+202A to U+202E), which some editors put in unseen and whose effect does not end
 /// with their words. Isolates stay.
 std::string without_embeddings(std::string words)
@@ -39,25 +38,37 @@ std::string without_embeddings(std::string words)
     return words;
 }
 
-void read_message(po_message_t message, Po& po)
+/// `place`: the message, as problems name it.
+void read_comments(po_message_t message, Translation& translation, std::string const& place, Problems& problems)
+{
+    for (auto const& line : comment_lines(message)) {
+        translation.machine = translation.machine || is_machine_comment(line);
+        auto const outdated = read_outdated_comment(line);
+        if (!translation.fuzzy || !outdated.is_one)
+            continue; // On a message that is current again it waits for the next update.
+        translation.outdated_since = outdated.day;
+        if (outdated.day.empty())
+            problems.add(
+                place, "the comment '# " + line + "' names no day; write '# outdated since 2026-11-26' or take it out");
+    }
+}
+
+void read_message(po_message_t message, Po& po, std::string const& file, Problems& problems)
 {
     std::string const german = text_or_empty(po_message_msgid(message));
     if (german.empty() || po_message_is_obsolete(message) != 0)
         return;
-    std::string words = without_embeddings(text_or_empty(
-        po_message_msgid_plural(message) ? po_message_msgstr_plural(message, 0) : po_message_msgstr(message)));
+    std::string words = without_embeddings(first_words(message));
     if (words.empty())
         return;
-    std::istringstream comments(text_or_empty(po_message_comments(message)));
-    bool machine = false;
-    for (std::string line; std::getline(comments, line);)
-        machine = machine || line == "machine" || line == " machine";
     bool const fuzzy = po_message_is_fuzzy(message) != 0;
-    // What msgmerge guessed from a message of another place is no former translation of this one.
-    char const* const former_place = po_message_prev_msgctxt(message);
-    if (fuzzy && former_place != nullptr && text_or_empty(former_place) != text_or_empty(po_message_msgctxt(message)))
+    if (fuzzy && !is_outdated(message))
         return;
-    Translation translation { fuzzy ? std::string() : std::move(words), machine, fuzzy, {}, {} };
+    Translation translation;
+    translation.fuzzy = fuzzy;
+    if (!fuzzy)
+        translation.words = std::move(words);
+    read_comments(message, translation, file + ": '" + german + "'", problems);
     translation.plural = text_or_empty(po_message_msgid_plural(message));
     for (int form = 0; !fuzzy && !translation.plural.empty() && po_message_msgstr_plural(message, form); ++form)
         translation.forms.push_back(without_embeddings(po_message_msgstr_plural(message, form)));
@@ -151,7 +162,8 @@ std::optional<Po> read_po(fs::path const& file, Problems& problems)
     if (!compile_po(file, problems))
         return std::nullopt;
     Po po;
-    bool const whole = each_message(file, problems, [&](po_message_t message) { read_message(message, po); });
+    bool const whole = each_message(
+        file, problems, [&](po_message_t message) { read_message(message, po, file.generic_string(), problems); });
     return whole ? std::optional(std::move(po)) : std::nullopt;
 }
 

@@ -18,6 +18,7 @@ struct Translation {
     std::string words;              ///< Empty while fuzzy.
     bool machine = false;           ///< Has the translator comment "# machine": no person has checked it.
     bool fuzzy = false;             ///< The German has changed since.
+    std::string outdated_since;     ///< While fuzzy: the day of that change, if it is noted; see mark_outdated().
     std::string plural;             ///< German, of a plural message.
     std::vector<std::string> forms; ///< Of a plural message: all its forms; the first is `words`.
 };

@@ -47,7 +47,8 @@ Result<std::string> read_text_file(fs::path const& file)
 Result<void> write_text_file(fs::path const& file, std::string_view text)
 {
     std::error_code error;
-    fs::create_directories(file.parent_path(), error);
+    if (file.has_parent_path())
+        fs::create_directories(file.parent_path(), error);
     if (error)
         return unreadable(file.parent_path(), "cannot be made: " + error.message());
     std::ofstream stream(file, std::ios::binary);
@@ -56,6 +57,21 @@ Result<void> write_text_file(fs::path const& file, std::string_view text)
     if (!stream)
         return unreadable(file, std::string("cannot be written: ") + std::strerror(errno));
     return {};
+}
+
+Result<void> replace_text_file(fs::path const& file, std::string_view text)
+{
+    fs::path const beside = file.string() + ".new-" + std::to_string(::getpid());
+    std::error_code error;
+    auto written = write_text_file(beside, text);
+    if (written) {
+        fs::rename(beside, file, error);
+        if (!error)
+            return {};
+        written = unreadable(file, "cannot be written: " + error.message());
+    }
+    fs::remove(beside, error);
+    return written;
 }
 
 FreshFolder::FreshFolder(fs::path place, fs::path path)

@@ -16,6 +16,10 @@ Result<std::string> read_text_file(std::filesystem::path const& file);
 /// Writes a file and the folders above it. Errors: `Unreadable` names the file and what the system said.
 Result<void> write_text_file(std::filesystem::path const& file, std::string_view text);
 
+/// Writes a file's new text beside it, and then gives it the name: who opens the file meets the old text or the new one.
+/// Errors: `Unreadable`; then the file is as it was.
+Result<void> replace_text_file(std::filesystem::path const& file, std::string_view text);
+
 /// A name in the system's folder for temporary files that no other process has; what was written there goes with it.
 struct TemporaryFile {
     explicit TemporaryFile(std::string const& ending);

@@ -111,6 +111,18 @@ std::optional<i18n::PartialDate> read_date(std::string_view text)
     return i18n::PartialDate { static_cast<int>(number(0, 4)), number(5, 2), number(8, 2) };
 }
 
+std::optional<i18n::PartialDate> read_day(std::string_view text)
+{
+    constexpr std::string_view kShape = "0000-00-00";
+    auto const fits
+        = [](char letter, char shape) { return shape == '0' ? letter >= '0' && letter <= '9' : letter == shape; };
+    if (text.size() != kShape.size() || !std::ranges::equal(text, kShape, fits))
+        return std::nullopt;
+    auto const date = read_date(text);
+    using namespace std::chrono;
+    return (year { date->year } / month { date->month } / day { date->day }).ok() ? date : std::nullopt;
+}
+
 Result<Bundle> Bundle::open(std::filesystem::path const& file)
 {
     WEG_TRY(auto connection, db::Connection::open_untrusted(file));

@@ -33,7 +33,8 @@ struct Text {
     std::string value;    ///< UTF-8. Empty: the record has no such text at all.
     std::string language; ///< BCP 47 tag of `value`.
     Provenance provenance = Provenance::Original;
-    Provenance shown_provenance = Provenance::Original; ///< Of `value` itself: a stand-in may be a machine's too.
+    Provenance shown_provenance = Provenance::Original;   ///< Of `value` itself: a stand-in may be a machine's too.
+    std::optional<i18n::PartialDate> outdated_since = {}; ///< Of an Outdated one: when its German changed, if known.
 };
 
 /// A language the bundle speaks, as locales/languages.yaml lists it, in the order of its use in the city.

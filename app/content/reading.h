@@ -12,6 +12,9 @@ namespace weg::content {
 /// "2023", "2023-10" or "2023-10-05"; nothing for an empty text.
 std::optional<i18n::PartialDate> read_date(std::string_view text);
 
+/// "2026-10-05", a day that the calendar has; nothing for anything else.
+std::optional<i18n::PartialDate> read_day(std::string_view text);
+
 /// "none", "low" or "high"; anything else is Medium.
 Staleness read_staleness(std::string_view name);
 

@@ -8,6 +8,28 @@ namespace weg::screens {
 
 using content::Provenance;
 
+namespace {
+
+std::string outdated_note(i18n::Localizer const& words, content::Text const& text)
+{
+    if (!text.outdated_since)
+        return words.tr("Der deutsche Text hat sich geändert. Die Übersetzung ist noch alt.");
+    // Translators: {date} is a whole day, such as "26 November 2026" in your language: the day on which the German changed.
+    return i18n::fill(words.tr("Der deutsche Text hat sich am {date} geändert. Die Übersetzung ist noch alt."),
+        { { "date", words.date(*text.outdated_since) } });
+}
+
+std::string outdated_mark(i18n::Localizer const& words, content::Text const& text)
+{
+    if (!text.outdated_since)
+        // Translators: mark below one paragraph: the German was changed after it had been translated.
+        return words.tr("Übersetzung veraltet");
+    // Translators: mark below one paragraph: {date} is the day on which the German changed.
+    return i18n::fill(words.tr("Übersetzung veraltet seit {date}"), { { "date", words.date(*text.outdated_since) } });
+}
+
+} // namespace
+
 std::string provenance_note(i18n::Localizer const& words, content::Text const& text)
 {
     std::string instead;
@@ -20,7 +42,7 @@ std::string provenance_note(i18n::Localizer const& words, content::Text const& t
     case Provenance::Machine:
         return words.tr("Diese Übersetzung ist von einer Maschine. Kein Mensch hat sie geprüft.");
     case Provenance::Outdated:
-        return words.tr("Der deutsche Text hat sich geändert. Die Übersetzung ist noch alt.") + instead;
+        return outdated_note(words, text) + instead;
     case Provenance::Missing:
         return words.tr("Dieser Text ist noch nicht in Ihre Sprache übersetzt.") + instead;
     case Provenance::Original:
@@ -32,7 +54,9 @@ std::string provenance_note(i18n::Localizer const& words, content::Text const& t
 
 std::string provenance_mark(i18n::Localizer const& words, content::Text const& text, content::Text const& page)
 {
-    if (text.value.empty() || (text.provenance == page.provenance && text.language == page.language))
+    if (text.value.empty()
+        || (text.provenance == page.provenance && text.language == page.language
+            && text.outdated_since == page.outdated_since))
         return {};
     std::string mark;
     switch (text.provenance) {
@@ -40,8 +64,7 @@ std::string provenance_mark(i18n::Localizer const& words, content::Text const& t
         // Translators: mark below one paragraph.
         return words.tr("Von einer Maschine übersetzt");
     case Provenance::Outdated:
-        // Translators: mark below one paragraph: the German was changed after it had been translated.
-        mark = words.tr("Übersetzung veraltet");
+        mark = outdated_mark(words, text);
         break;
     case Provenance::Missing:
         // Translators: mark below one paragraph.

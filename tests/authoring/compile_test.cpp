@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wegweiser authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/authoring/extract.h"
+#include "app/authoring/po_dates.h"
 #include "app/content/bundle.h"
 #include "tests/authoring/small_city.h"
 
@@ -94,6 +95,22 @@ TEST_CASE("the provenance of words is never lost", "[authoring][compile]")
     CHECK(arabic.title.provenance == Provenance::Outdated);
     CHECK(arabic.summary.provenance == Provenance::Missing);
     CHECK(arabic.summary.shown_provenance == Provenance::Machine);
+}
+
+TEST_CASE("the day since which a translation is outdated reaches its reader", "[authoring][compile]")
+{
+    SmallCity const city;
+    i18n::PartialDate const day { 2026, 11, 26 };
+    // The small city's Arabic title is fuzzy, and nobody has noted since when.
+    CHECK_FALSE(entry_of(city, { "ar", "de" }).title.outdated_since);
+    REQUIRE(authoring::mark_outdated(city.path() / "locales/ar/c.po", "2026-11-26"));
+    auto const arabic = entry_of(city, { "ar", "en", "de" });
+    CHECK(arabic.title.value == "Health");
+    CHECK(arabic.title.provenance == Provenance::Outdated);
+    CHECK(arabic.title.outdated_since == day);
+    CHECK_FALSE(arabic.summary.outdated_since);
+    // Whose Arabic is outdated is nothing to those who read another language.
+    CHECK_FALSE(entry_of(city, { "en", "ar", "de" }).title.outdated_since);
 }
 
 TEST_CASE("the template has one message for each text and the real gettext accepts it", "[authoring][compile]")

@@ -4,6 +4,9 @@
 #include "tests/support/catch.h"
 #include "tests/support/folder.h"
 
+#include <fstream>
+#include <set>
+
 using namespace weg::authoring;
 
 namespace {
@@ -54,4 +57,38 @@ TEST_CASE("a glossary that is none is named with its line", "[glossary]")
     Problems problems;
     CHECK(read_glossary(folder.path() / "none.csv", problems).empty());
     CHECK_FALSE(problems.empty());
+}
+
+TEST_CASE("our own glossary says every word in every language", "[glossary]")
+{
+    std::filesystem::path const locales = std::filesystem::path(WEG_SOURCE_DIR) / "locales";
+    std::vector<std::string> languages;
+    std::ifstream listed(locales / "LINGUAS");
+    for (std::string line; std::getline(listed, line);) {
+        if (!line.empty() && !line.starts_with('#'))
+            languages.push_back(line);
+    }
+    REQUIRE(languages.size() > 20);
+    Problems problems;
+    auto const glossary = read_glossary(locales / "glossary.csv", problems);
+    CHECK(problems.lines() == std::vector<std::string> {});
+    REQUIRE_FALSE(glossary.empty());
+    std::set<std::string> terms;
+    for (auto const& word : glossary) {
+        INFO(word.term);
+        CHECK(terms.insert(word.term).second);
+        CHECK(word.languages.size() == languages.size());
+        for (auto const& language : languages) {
+            INFO(language);
+            auto const agreed = word.languages.find(language);
+            REQUIRE(agreed != word.languages.end());
+            CHECK_FALSE(agreed->second.words.empty());
+            CHECK_FALSE(agreed->second.stems.empty());
+            // The agreed words are an example of their own stems.
+            Po po;
+            po.messages[{ "x", word.term }].words = agreed->second.words;
+            check_glossary({ word }, language, po, "own", problems);
+        }
+    }
+    CHECK(problems.lines() == std::vector<std::string> {});
 }

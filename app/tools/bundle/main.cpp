@@ -7,6 +7,7 @@
 #include "app/authoring/extract.h"
 #include "app/authoring/hsds.h"
 #include "app/authoring/languages.h"
+#include "app/authoring/po_dates.h"
 #include "app/authoring/pseudo.h"
 #include "app/authoring/schema_picture.h"
 #include "app/authoring/stale.h"
@@ -18,9 +19,12 @@
 #include "app/tools/bundle/import.h"
 
 #include <algorithm>
+#include <array>
+#include <chrono>
 #include <cstdio>
 #include <iostream>
 #include <map>
+#include <optional>
 
 namespace {
 
@@ -35,6 +39,8 @@ constexpr char const* kUsage = R"(usage: wegweiser-bundle build CITY --locales D
        wegweiser-bundle extract CITY -o FILE                write the gettext template (POT)
        wegweiser-bundle coverage CITY --locales DIR -o FILE  say how far each language is, and draw it (SVG)
        wegweiser-bundle stale CITY [--on 2026-11-23]        list what must be looked at again (by that day; today)
+       wegweiser-bundle mark-outdated FILE.po [--on 2026-11-26]
+                                                            note in a PO file since when translations are outdated
        wegweiser-bundle export-hsds CITY -o DIR             write Open Referral HSDS 3.0: JSON and a CSV package
        wegweiser-bundle schema -o FILE                      draw the bundle's tables (SVG)
        wegweiser-bundle import-integreat --city ID --name NAME PAGES.json... -o DIR
@@ -136,21 +142,32 @@ int report_coverage(Arguments const& given)
     return write_text(given.option("-o"), coverage_chart(all));
 }
 
-int list_stale(Arguments const& given)
+/// The day that --on names, else today. Nothing: it names none.
+std::optional<std::chrono::year_month_day> day_of(Arguments const& given)
 {
     using namespace std::chrono;
-    year_month_day day { floor<days>(system_clock::now()) };
-    if (auto const on = given.option("--on"); !on.empty()) {
-        auto const date = weg::content::read_date(on);
-        if (!date || date->day == 0)
-            return usage_error("--on " + on + ": is no day; write 2026-11-23");
-        day = year { date->year } / month { date->month } / std::chrono::day { date->day };
-    }
+    std::string const on = given.option("--on");
+    if (on.empty())
+        return year_month_day { floor<days>(system_clock::now()) };
+    auto const date = weg::content::read_day(on);
+    return date ? std::optional(year { date->year } / month { date->month } / day { date->day }) : std::nullopt;
+}
+
+int no_day(Arguments const& given)
+{
+    return usage_error("--on " + given.option("--on") + ": is no day; write 2026-11-23");
+}
+
+int list_stale(Arguments const& given)
+{
+    auto const day = day_of(given);
+    if (!day)
+        return no_day(given);
     Problems problems;
     City const city = read(given, problems);
     if (!problems.empty())
         return report(problems);
-    auto const stale = stale_entries(city, day);
+    auto const stale = stale_entries(city, *day);
     for (auto const& entry : stale) {
         std::printf("%04d-%02u-%02u  %s  verified %s, staleness %s, confidence %s\n",
             static_cast<int>(entry.due.year()), static_cast<unsigned>(entry.due.month()),
@@ -161,6 +178,18 @@ int list_stale(Arguments const& given)
     }
     std::printf("%zu of %zu entries are due\n", stale.size(), city.entries.size());
     return 0;
+}
+
+int mark_outdated_messages(Arguments const& given)
+{
+    auto const day = day_of(given);
+    if (!day)
+        return no_day(given);
+    std::array<char, 16> text {};
+    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(day->year()),
+        static_cast<unsigned>(day->month()), static_cast<unsigned>(day->day()));
+    auto const marked = mark_outdated(given.subject, text.data());
+    return marked ? 0 : failure(marked.error().detail);
 }
 
 int export_hsds(Arguments const& given)
@@ -233,8 +262,8 @@ struct Command {
 constexpr Command kCommands[] = { { "build", build, true, true, true }, { "build-pseudo", build, true, true, true },
     { "build-country", build_country, true, true, true }, { "check", build, true, true, false },
     { "extract", extract_template, true, false, true }, { "coverage", report_coverage, true, true, true },
-    { "stale", list_stale, true, false, false }, { "export-hsds", export_hsds, true, false, true },
-    { "export-calendar", export_calendar, true, false, true },
+    { "stale", list_stale, true, false, false }, { "mark-outdated", mark_outdated_messages, true, false, false },
+    { "export-hsds", export_hsds, true, false, true }, { "export-calendar", export_calendar, true, false, true },
     { "export-contacts", export_contacts, true, false, true },
     { "import-calendar", import_calendar, true, false, true }, { "schema", draw_schema, false, false, true } };
 

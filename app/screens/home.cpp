@@ -68,6 +68,14 @@ Action draw_home(Context const& context)
                 placed_day(
                     words.date(context.model.content_date), context.model.content_date, words, context.model.now) } });
     page.text({ as_of, {} }, ui::TextRole::Caption, theme.ink_soft);
+    if (context.model.stale_since) {
+        // Translators: the device has received no updates since {date}; readers should ask people about what matters.
+        std::string const stale
+            = i18n::fill(words.tr("Seit {date} kamen keine neuen Inhalte. Fragen Sie bei wichtigen Dingen nach."),
+                { { "date", words.date(*context.model.stale_since) } });
+        page.skip(ui::kSpaceSmall);
+        page.skip(ui::notice(context.ui, "stale", { stale, {} }, page.start(), page.top(), page.width()));
+    }
     if (context.model.words_by_machine) {
         page.skip(ui::kSpaceSmall);
         std::string const note = words.tr("Diese Übersetzung ist von einer Maschine. Kein Mensch hat sie geprüft.");

@@ -160,3 +160,22 @@ TEST_CASE("readers are told when nothing new has come for a fortnight", "[client
     // The city's day: half past midnight there.
     CHECK(keeper.stale_since(answered + 14 * 24h) == i18n::PartialDate { 2026, 11, 2 });
 }
+
+TEST_CASE("the home screen says in every language that nothing new comes", "[client][keeper]")
+{
+    auto const language = GENERATE(from_range(test::all_languages()));
+    INFO(language);
+    test::Visitor visitor(language);
+    CHECK(visitor.seen().find_id("stale") == nullptr);
+    CHECK(visitor.app->tell_stale_since(i18n::PartialDate { 2026, 11, 2 }));
+    CHECK_FALSE(visitor.app->tell_stale_since(i18n::PartialDate { 2026, 11, 2 }));
+    visitor.look();
+    auto const* const note = visitor.seen().find_id("stale");
+    REQUIRE(note);
+    auto const& words = visitor.app->words();
+    CHECK(note->name.find(words.date({ 2026, 11, 2 })) != std::string::npos);
+    CHECK((language == "de" || note->name.find("kamen keine neuen Inhalte") == std::string::npos));
+    CHECK(visitor.app->tell_stale_since({}));
+    visitor.look();
+    CHECK(visitor.seen().find_id("stale") == nullptr);
+}

@@ -3,6 +3,7 @@
 #include "tests/sync/repository.h"
 
 #include "app/sync/hash.h"
+#include "app/sync/store.h"
 
 #include <fstream>
 #include <iterator>
@@ -162,6 +163,11 @@ Client::Client(Repository const& repository)
 {
     std::filesystem::create_directories(m_folder.path() / "partial");
     m_folder.write("root.json", repository.files.at("metadata/1.root.json"));
+    Store store(files, m_folder.path() / "state", {}, [](auto const&) { return Result<void>(); });
+    std::string const bundle = "the bundle that readers see";
+    bool const is_shown = store.look()
+        && store.install(bundle, { static_cast<std::int64_t>(bundle.size()), sha256(bundle) }, 1);
+    WEG_CHECK(is_shown);
 }
 
 Result<std::string> Client::get(std::string const& path)
@@ -174,9 +180,20 @@ Result<std::string> Client::get(std::string const& path)
 std::map<std::string, std::string> Client::trusted() const
 {
     std::map<std::string, std::string> all;
-    for (auto const& entry : std::filesystem::recursive_directory_iterator(m_folder.path()))
+    for (auto const& entry : std::filesystem::directory_iterator(m_folder.path())) {
         if (entry.is_regular_file())
             all.emplace(entry.path().filename().string(), slurp(entry.path()));
+    }
+    return all;
+}
+
+std::map<std::string, std::string> Client::content() const
+{
+    std::map<std::string, std::string> all;
+    for (auto const& entry : std::filesystem::recursive_directory_iterator(m_folder.path())) {
+        if (entry.is_regular_file() && entry.path().parent_path() != m_folder.path())
+            all.emplace(entry.path().lexically_relative(m_folder.path()).string(), slurp(entry.path()));
+    }
     return all;
 }
 

@@ -79,7 +79,7 @@ private:
     Repository const& m_repository;
 };
 
-/// A client with a folder of its own that trusts the repository's first root.
+/// A client with a folder of its own that trusts the repository's first root and shows a bundle already.
 class Client {
 public:
     explicit Client(Repository const& repository);
@@ -90,6 +90,8 @@ public:
     Result<std::string> get(std::string const& path);
     /// The files that it trusts, by name.
     [[nodiscard]] std::map<std::string, std::string> trusted() const;
+    /// Everything else that is in its folder, by path: the bundle that it shows, the pointer to it, parts of others.
+    [[nodiscard]] std::map<std::string, std::string> content() const;
     [[nodiscard]] std::filesystem::path const& folder() const { return m_folder.path(); }
 
     FixedClock clock;

@@ -16,10 +16,12 @@ namespace {
 constexpr char const* kTimestamp = "metadata/timestamp.json";
 constexpr std::chrono::days kPast { -1 };
 
-/// It refuses for this reason, goes on trusting what it trusted of content, and leaves nothing behind.
+/// It refuses for this reason, goes on trusting what it trusted of content and showing what it showed, and leaves nothing
+/// behind.
 void check_refused(Client& client, ErrorCode code, std::string const& says = {})
 {
     auto const before = client.trusted();
+    auto const content = client.content();
     auto const outcome = client.refresh();
     REQUIRE_FALSE(outcome);
     INFO(outcome.error().detail);
@@ -30,6 +32,17 @@ void check_refused(Client& client, ErrorCode code, std::string const& says = {})
         = [](auto const& files) { return files.contains("targets.json") ? files.at("targets.json") : ""; };
     CHECK(targets(before) == targets(after));
     CHECK(std::ranges::none_of(after, [](auto const& file) { return file.first.ends_with(".new"); }));
+    CHECK(client.content() == content);
+}
+
+/// It does not take the target, shows what it showed, and leaves nothing behind.
+Error refused_target(Client& client, std::string const& path)
+{
+    auto const content = client.content();
+    auto const bytes = client.get(path);
+    REQUIRE_FALSE(bytes);
+    CHECK(client.content() == content);
+    return bytes.error();
 }
 
 /// `signed_part` with these signatures, whatever they are worth.
@@ -397,19 +410,17 @@ TEST_CASE("case 19: a target is neither longer nor shorter than was signed for",
     SECTION("longer")
     {
         file += "x";
-        auto const bytes = client.get("bielefeld/a.db");
-        REQUIRE_FALSE(bytes);
-        CHECK(bytes.error().code == ErrorCode::InvalidData);
+        CHECK(refused_target(client, "bielefeld/a.db").code == ErrorCode::InvalidData);
     }
     SECTION("shorter")
     {
         file.pop_back();
-        CHECK(client.get("bielefeld/a.db").error().code == ErrorCode::Untrusted);
+        CHECK(refused_target(client, "bielefeld/a.db").code == ErrorCode::Untrusted);
     }
     SECTION("as long, and another (case 20)")
     {
         file = "CONTENT";
-        CHECK(client.get("bielefeld/a.db").error().detail.find("another sha256") != std::string::npos);
+        CHECK(refused_target(client, "bielefeld/a.db").detail.find("another sha256") != std::string::npos);
     }
 }
 
@@ -423,8 +434,8 @@ TEST_CASE("case 21: a signed target in another's place is refused", "[sync][upda
         return "targets/bielefeld/" + repository.targets.targets.at(path).hashes.at("sha256") + "." + path.substr(10);
     };
     std::swap(repository.files.at(place("bielefeld/a.db")), repository.files.at(place("bielefeld/b.db")));
-    CHECK(client.get("bielefeld/a.db").error().code == ErrorCode::Untrusted);
-    CHECK(client.get("bielefeld/b.db").error().code == ErrorCode::Untrusted);
+    CHECK(refused_target(client, "bielefeld/a.db").code == ErrorCode::Untrusted);
+    CHECK(refused_target(client, "bielefeld/b.db").code == ErrorCode::Untrusted);
 }
 
 TEST_CASE("case 26: a target's path cannot lead out of its folder", "[sync][updater]")
@@ -437,9 +448,7 @@ TEST_CASE("case 26: a target's path cannot lead out of its folder", "[sync][upda
         repository.targets.targets[path] = repository.targets.targets.at("bielefeld/a.db");
         repository.publish();
         Client client(repository);
-        auto const bytes = client.get(path);
-        REQUIRE_FALSE(bytes);
-        CHECK(bytes.error().code == ErrorCode::InvalidData);
+        CHECK(refused_target(client, path).code == ErrorCode::InvalidData);
         CHECK(std::ranges::none_of(client.fetcher.asked, [](auto const& url) { return url.starts_with("targets/"); }));
     }
     // What only looks like a way out stays a name.

@@ -7,10 +7,15 @@
 #include "app/base/result.h"
 
 #include <filesystem>
+#include <map>
+#include <memory>
 #include <sqlite3.h>
 #include <string>
 
 namespace weg::db {
+
+/// Statements that have run and are free, by their SQL: preparing one takes longer than most of ours run.
+using FreeStatements = std::map<std::string, CHandle<sqlite3_stmt, sqlite3_finalize>, std::less<>>;
 
 /// One open database.
 class Connection {
@@ -23,9 +28,14 @@ public:
     /// A new, empty file for writing. Errors: `Unreadable` when it cannot be made.
     static Result<Connection> create(std::filesystem::path const& file);
 
+    Connection(Connection&&) noexcept = default;
+    Connection& operator=(Connection&&) = delete;
+    ~Connection() = default;
+
     /// Runs statements that give no rows.
     Result<void> execute(char const* sql);
     [[nodiscard]] sqlite3& handle() const { return *m_handle; }
+    [[nodiscard]] FreeStatements& free_statements() const { return *m_free_statements; }
     [[nodiscard]] Error error(std::string const& what) const;
 
 private:
@@ -34,6 +44,8 @@ private:
     {
     }
     CHandle<sqlite3, sqlite3_close> m_handle;
+    /// In a place of its own, which statements know when the connection has moved. Goes before the handle.
+    std::unique_ptr<FreeStatements> m_free_statements = std::make_unique<FreeStatements>();
 };
 
 } // namespace weg::db

@@ -4,13 +4,36 @@
 
 namespace weg::db {
 
+namespace {
+
+/// More than a screen asks; lists that are filtered in many ways must not fill the memory.
+constexpr std::size_t kMostFree = 64;
+
+} // namespace
+
 Result<Statement> Statement::prepare(Connection const& connection, std::string_view sql)
 {
+    auto& free = connection.free_statements();
+    if (auto found = free.find(sql); found != free.end()) {
+        Statement statement(std::move(found->second), free);
+        free.erase(found);
+        return statement;
+    }
     sqlite3_stmt* raw = nullptr;
     int const code = sqlite3_prepare_v2(&connection.handle(), sql.data(), static_cast<int>(sql.size()), &raw, nullptr);
     if (code != SQLITE_OK)
         return connection.error(std::string(sql));
-    return Statement { CHandle<sqlite3_stmt, sqlite3_finalize>(raw) };
+    return Statement { CHandle<sqlite3_stmt, sqlite3_finalize>(raw), free };
+}
+
+Statement::~Statement()
+{
+    if (!m_handle || m_free->size() >= kMostFree)
+        return;
+    // What went wrong was said when it ran.
+    sqlite3_reset(m_handle.get());
+    sqlite3_clear_bindings(m_handle.get());
+    m_free->try_emplace(sqlite3_sql(m_handle.get()), std::move(m_handle));
 }
 
 Statement& Statement::bind(int index, std::string_view text)

@@ -10,9 +10,13 @@
 
 namespace weg::db {
 
-/// One prepared statement. The connection must outlive it.
+/// One prepared statement, which its connection keeps when this object goes. The connection must outlive it.
 class Statement {
 public:
+    Statement(Statement&&) noexcept = default;
+    Statement& operator=(Statement&&) noexcept = delete;
+    ~Statement();
+
     static Result<Statement> prepare(Connection const& connection, std::string_view sql);
 
     /// Parameters count from 1. Text and blobs are copied.
@@ -32,11 +36,13 @@ public:
     [[nodiscard]] bool is_null(int column) const { return sqlite3_column_type(m_handle.get(), column) == SQLITE_NULL; }
 
 private:
-    explicit Statement(CHandle<sqlite3_stmt, sqlite3_finalize> handle)
+    Statement(CHandle<sqlite3_stmt, sqlite3_finalize> handle, FreeStatements& free)
         : m_handle(std::move(handle))
+        , m_free(&free)
     {
     }
-    CHandle<sqlite3_stmt, sqlite3_finalize> m_handle;
+    CHandle<sqlite3_stmt, sqlite3_finalize> m_handle; ///< None in one that has moved.
+    FreeStatements* m_free;
 };
 
 } // namespace weg::db

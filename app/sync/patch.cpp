@@ -16,6 +16,9 @@ namespace {
 
 constexpr int kMostWindowLog = 27;
 constexpr int kLeastWindowLog = 10;
+// Measured on edits of 1 to 100 entries (tests/bench/sync): level 22, longer searches, another least match, and no long
+// distance matching change a patch by at most 1 %, at up to fifteen times the time. A third of a patch and more are SQLite's
+// cell pointers on the pages behind the edit, which no setting saves.
 constexpr int kLevel = 19;
 constexpr std::string_view kMagic = "\x28\xB5\x2F\xFD";
 

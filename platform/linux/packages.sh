@@ -12,7 +12,7 @@ run_packages=(cmake ninja-build g++ pkg-config ccache
 test_packages=(python3-jsonschema python3-vobject libharfbuzz-bin libpango1.0-dev catch2 git unicode-data locales xvfb xauth xdotool nginx-light clang clang-tidy 'libclang-rt-dev|libclang-rt-14-dev')
 # Node's own packages bring npm along; Debian's do not.
 command -v npm >/dev/null || test_packages+=(nodejs npm)
-bench_packages=(chromium time xvfb xauth libpango1.0-dev)
+bench_packages=(chromium time xvfb xauth libpango1.0-dev bsdiff zsync nginx-light)
 
 # Installs those of the named packages that are missing; when none is, it only looks.
 ensure_packages() {

@@ -64,3 +64,28 @@ TEST_CASE("a missing and a foreign file are told apart", "[db][connection]")
     bool const refused = !letter || !Statement::prepare(letter.value(), "SELECT * FROM sqlite_schema");
     CHECK(refused);
 }
+
+TEST_CASE("a statement that is prepared again has nothing of what it was used for", "[db][connection]")
+{
+    test::Folder const folder("db-again");
+    auto connection = Connection::create(folder.path() / "again.sqlite");
+    REQUIRE(connection);
+    auto const prepare = [&] { return Statement::prepare(connection.value(), "SELECT ?"); };
+    {
+        auto used = prepare();
+        REQUIRE(used);
+        REQUIRE(used.value().bind(1, std::int64_t { 7 }).step().value());
+        // While one runs, the same words are another statement.
+        auto other = prepare();
+        REQUIRE(other);
+        REQUIRE(other.value().bind(1, std::int64_t { 8 }).step().value());
+        CHECK(used.value().number(0) == 7);
+        CHECK(other.value().number(0) == 8);
+    }
+    CHECK(connection.value().free_statements().size() == 1);
+    auto again = prepare();
+    REQUIRE(again);
+    CHECK(connection.value().free_statements().empty());
+    CHECK(again.value().step().value());
+    CHECK(again.value().is_null(0));
+}

@@ -103,11 +103,11 @@ std::string file_text(Envelope const& envelope)
 Result<Common> common_of(Envelope const& envelope, std::string_view role)
 {
     if (role == "root") {
-        WEG_TRY(auto root, read_root(envelope));
-        return Common(root);
+        WEG_TRY(auto const root, read_root(envelope));
+        return Common { root.version, root.expires };
     }
-    WEG_TRY(auto targets, read_targets(envelope));
-    return Common(targets);
+    WEG_TRY(auto const targets, read_targets(envelope));
+    return Common { targets.version, targets.expires };
 }
 
 } // namespace

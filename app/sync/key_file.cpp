@@ -23,7 +23,8 @@ Result<PublicKey> public_part(Json const& json, std::string const& name)
     WEG_TRY(auto const value, fields.object("keyval"));
     WEG_TRY(key.value, value.text("public"));
     if (key.type != "ed25519" || key.scheme != "ed25519")
-        return fields.error("keytype", "\"ed25519\", as \"scheme\"; make such a key with: wegweiser-bundle key NAME");
+        return fields.error(
+            "keytype", R"("ed25519", and "scheme" too; make such a key with: wegweiser-bundle key NAME)");
     if (key.value.size() != kKeyDigits || !from_hex(key.value))
         return value.error("public", "64 hexadecimal digits");
     return key;

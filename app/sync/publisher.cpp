@@ -99,7 +99,8 @@ Result<void> Publisher::delegate(std::string const& role, std::vector<std::strin
         return wrong("the role " + role + " needs paths like 'bielefeld/*'");
     WEG_TRY(auto root, next_root(m_tree));
     WEG_TRY(auto targets, next_targets(m_tree, "targets"));
-    auto& [all_keys, roles] = targets.delegations;
+    auto& all_keys = targets.delegations.keys;
+    auto& roles = targets.delegations.roles;
     DelegatedRole fresh { role, { {}, keys.threshold }, /*terminating=*/true, paths, {} };
     for (auto const& key : keys.keys) {
         fresh.keys.key_ids.insert(key_id(key));

@@ -259,7 +259,8 @@ void say_how_to_sign(Shop const& shop, std::string const& role)
     for (auto const& missing : state.value().missing)
         std::cout << version_text(role, state.value().version) << " is drafted and lacks " << missing.count
                   << (missing.count == 1 ? " signature" : " signatures") << " by the keys of " << missing.whose
-                  << ": wegweiser-bundle publish " << shop.tree.folder().string() << " sign " << role << " --key K.key\n";
+                  << ": wegweiser-bundle publish " << shop.tree.folder().string() << " sign " << role
+                  << " --key K.key\n";
 }
 
 bool publishes(std::string const& command)

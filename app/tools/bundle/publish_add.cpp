@@ -4,6 +4,7 @@
 #include "app/authoring/text_file.h"
 #include "app/content/schema.h"
 #include "app/sync/limits.h"
+#include "app/tools/bundle/publish_keys.h"
 #include "app/tools/bundle/publish_verbs.h"
 #include "platform/posix/terminal.h"
 
@@ -66,6 +67,8 @@ Result<int> add_edition(Shop const& shop)
     if (words.has("--role") && words.one("--role") != role)
         return Error { ErrorCode::InvalidData,
             "the role " + words.one("--role") + " does not speak of " + bundle_name + "; that is for " + role };
+    // Before anybody looks and packs for nothing.
+    WEG_TRY_VOID(load_secret_keys(words.all("--key")));
     // Its bytes are read once, so that what is looked at is what is signed.
     WEG_TRY(auto const bytes, tree.files().read(words.subjects[0], sync::kMostBundleBytes));
     authoring::TemporaryFile const file(".sqlite");

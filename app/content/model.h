@@ -35,6 +35,8 @@ struct Text {
     Provenance provenance = Provenance::Original;
     Provenance shown_provenance = Provenance::Original;   ///< Of `value` itself: a stand-in may be a machine's too.
     std::optional<i18n::PartialDate> outdated_since = {}; ///< Of an Outdated one: when its German changed, if known.
+
+    friend bool operator==(Text const&, Text const&) = default;
 };
 
 /// A language the bundle speaks, as locales/languages.yaml lists it, in the order of its use in the city.
@@ -56,6 +58,8 @@ struct Section {
     Text title;
     Text intro;
     int entry_count = 0;
+
+    friend bool operator==(Section const&, Section const&) = default;
 };
 
 enum class BlockKind { Heading, Paragraph, Point, Step };
@@ -64,6 +68,8 @@ struct Block {
     BlockKind kind = BlockKind::Paragraph;
     int step = 0; ///< Number of a Step, from 1.
     Text text;
+
+    friend bool operator==(Block const&, Block const&) = default;
 };
 
 /// A stretch of the week. `weekdays`: ISO numbers 1-7; 8 stands for public holidays.
@@ -71,6 +77,8 @@ struct Hours {
     std::vector<unsigned> weekdays;
     std::chrono::minutes opens { 0 };  ///< After midnight, Europe/Berlin.
     std::chrono::minutes closes { 0 }; ///< 24:00 is the end of the day; smaller than `opens`: on the next day.
+
+    friend bool operator==(Hours const&, Hours const&) = default;
 };
 
 /// Days on which other hours hold; none: closed. Both days included.
@@ -78,10 +86,14 @@ struct ScheduleException {
     struct Span {
         std::chrono::minutes opens { 0 };
         std::chrono::minutes closes { 0 };
+
+        friend bool operator==(Span const&, Span const&) = default;
     };
     std::chrono::year_month_day first_day;
     std::chrono::year_month_day last_day;
     std::optional<Span> hours;
+
+    friend bool operator==(ScheduleException const&, ScheduleException const&) = default;
 };
 
 struct Schedule {
@@ -91,6 +103,8 @@ struct Schedule {
     std::vector<Hours> hours;
     std::vector<ScheduleException> exceptions;
     Text note;
+
+    friend bool operator==(Schedule const&, Schedule const&) = default;
 };
 
 enum class ContactKind { Phone, Email, Web };
@@ -101,6 +115,8 @@ struct Contact {
     std::string number;               ///< Of a phone: E.164, or a short number; for dialling.
     Text label;                       ///< Whose or what for; may be empty.
     std::optional<Schedule> schedule; ///< When the phone is answered.
+
+    friend bool operator==(Contact const&, Contact const&) = default;
 };
 
 struct Location {
@@ -111,6 +127,8 @@ struct Location {
     Text note; ///< Floor, corridor, entrance.
     Text district;
     bool step_free = false; ///< Known to be; false: not known.
+
+    friend bool operator==(Location const&, Location const&) = default;
 };
 
 struct Course {
@@ -122,6 +140,8 @@ struct Course {
     std::string test; ///< Official name; may be empty.
     std::optional<bool> child_care;
     std::vector<i18n::PartialDate> starts;
+
+    friend bool operator==(Course const&, Course const&) = default;
 };
 
 /// An entry as its list shows it.
@@ -131,6 +151,8 @@ struct EntryCard {
     Text title;
     Text summary;
     std::string phone; ///< Of its first phone, as displayed; empty: none shown.
+
+    friend bool operator==(EntryCard const&, EntryCard const&) = default;
 };
 
 struct EntryGroup {
@@ -143,6 +165,8 @@ struct Measure {
     std::string number; ///< "3.1"
     Text text;
     std::vector<EntryCard> today;
+
+    friend bool operator==(Measure const&, Measure const&) = default;
 };
 
 /// A year of the prize.
@@ -155,6 +179,8 @@ struct PrizeRound {
     std::optional<i18n::PartialDate> awarded;
     std::optional<int> cents_each;
     std::vector<std::string> winners; ///< Names of groups; not translated.
+
+    friend bool operator==(PrizeRound const&, PrizeRound const&) = default;
 };
 
 struct Event {
@@ -163,12 +189,16 @@ struct Event {
     std::chrono::minutes duration { 0 };
     std::string rrule; ///< RFC 5545; empty: once.
     std::string location;
+
+    friend bool operator==(Event const&, Event const&) = default;
 };
 
 /// An official German word that the entry uses, explained.
 struct GlossaryTerm {
     std::string word;
     Text meaning;
+
+    friend bool operator==(GlossaryTerm const&, GlossaryTerm const&) = default;
 };
 
 enum class Confidence { Low, Medium, High };
@@ -178,12 +208,16 @@ enum class Staleness { None, Low, Medium, High };
 
 struct Source {
     std::string url; ///< Or the title of a document.
+
+    friend bool operator==(Source const&, Source const&) = default;
 };
 
 /// When the facts were true: `undated`, one date, or a range.
 struct AsOf {
     std::optional<i18n::PartialDate> begin;
     std::optional<i18n::PartialDate> end;
+
+    friend bool operator==(AsOf const&, AsOf const&) = default;
 };
 
 /// An entry with everything its page shows. Empty or absent: not known.
@@ -223,6 +257,8 @@ struct Entry {
     Confidence confidence = Confidence::Medium;
     Staleness staleness = Staleness::Medium;
     Text check; ///< What to ask about before going there; may be empty.
+
+    friend bool operator==(Entry const&, Entry const&) = default;
 };
 
 } // namespace weg::content

@@ -6,6 +6,7 @@
 #include "app/content/bundle.h"
 #include "app/content/schema.h"
 #include "app/sync/floor_clock.h"
+#include "app/sync/limits.h"
 #include "app/sync/schedule.h"
 
 #include <algorithm>
@@ -17,9 +18,7 @@ namespace weg::sync {
 
 namespace {
 
-constexpr std::int64_t kMostBundleBytes = 200'000'000;
 constexpr std::int64_t kMostStatusBytes = 10'000;
-constexpr std::int64_t kMostRootBytes = 512'000;
 
 /// A device begins with the program's root, and takes a later program's when that one is further.
 Result<void> keep_root(MetadataFolder& folder, ports::Files& files, std::filesystem::path const& shipped)
@@ -119,7 +118,7 @@ void keep_up_to_date(Device const& device, ports::Files& files, ports::Clock con
     while (!stop.stop_requested()) {
         if (auto const looked = look_for_update(device, files, clock, sources); !looked)
             log(LogLevel::Error, looked.error().detail);
-        std::ranges::rotate(sources, std::next(sources.begin()));
+        std::rotate(sources.begin(), std::next(sources.begin()), sources.end());
         auto const wait = wait_until_next(every, load_status(device, files).failures, static_cast<std::uint32_t>(random()));
         std::unique_lock lock(mutex);
         bell.wait_for(lock, stop, wait, [] { return false; });

@@ -4,8 +4,7 @@
 
 #include "app/sync/fields.h"
 #include "app/sync/hash.h"
-
-#include <charconv>
+#include "app/sync/time_text.h"
 
 namespace weg::sync {
 
@@ -13,31 +12,6 @@ namespace {
 
 constexpr std::int64_t kMostThreshold = 1024;
 constexpr std::string_view kSpecification = "1."; ///< Of "spec_version": later minor versions only add.
-
-/// "2026-11-24T08:00:00Z", the one form TUF allows (4.1).
-std::optional<std::chrono::sys_seconds> read_time(std::string_view text)
-{
-    constexpr std::string_view kForm = "0000-00-00T00:00:00Z";
-    if (text.size() != kForm.size())
-        return std::nullopt;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        bool const is_digit = text[i] >= '0' && text[i] <= '9';
-        if (kForm[i] == '0' ? !is_digit : text[i] != kForm[i])
-            return std::nullopt;
-    }
-    auto const number = [&](std::size_t at, std::size_t length) {
-        int value = 0;
-        std::from_chars(text.data() + at, text.data() + at + length, value);
-        return value;
-    };
-    using namespace std::chrono;
-    year_month_day const day { year { number(0, 4) }, month { static_cast<unsigned>(number(5, 2)) },
-        std::chrono::day { static_cast<unsigned>(number(8, 2)) } };
-    auto const [h, m, s] = std::tuple(number(11, 2), number(14, 2), number(17, 2));
-    if (!day.ok() || h > 23 || m > 59 || s > 59)
-        return std::nullopt;
-    return sys_days { day } + hours { h } + minutes { m } + seconds { s };
-}
 
 Result<Fields> read_common(Envelope const& envelope, std::string_view type, Common& common)
 {
@@ -246,19 +220,25 @@ Result<Targets> read_targets(Envelope const& envelope)
     return targets;
 }
 
-Result<void> verify(Envelope const& envelope, Keys const& keys, RoleKeys const& role)
+std::int64_t signers(Envelope const& envelope, Keys const& keys, RoleKeys const& role)
 {
-    std::set<PublicKey> signers;
+    std::set<PublicKey> signed_by;
     for (auto const& signature : envelope.signatures) {
         auto const key = keys.find(signature.key_id);
-        if (role.key_ids.contains(signature.key_id) && key != keys.end() && !signers.contains(key->second)
+        if (role.key_ids.contains(signature.key_id) && key != keys.end() && !signed_by.contains(key->second)
             && verifies(key->second, envelope.canonical, signature.value))
-            signers.insert(key->second);
+            signed_by.insert(key->second);
     }
-    if (static_cast<std::int64_t>(signers.size()) >= role.threshold)
+    return static_cast<std::int64_t>(signed_by.size());
+}
+
+Result<void> verify(Envelope const& envelope, Keys const& keys, RoleKeys const& role)
+{
+    auto const count = signers(envelope, keys, role);
+    if (count >= role.threshold)
         return {};
     return Error { ErrorCode::Untrusted,
-        envelope.name + " is signed by " + std::to_string(signers.size()) + " of the " + std::to_string(role.threshold)
+        envelope.name + " is signed by " + std::to_string(count) + " of the " + std::to_string(role.threshold)
             + " keys that its role needs" };
 }
 

@@ -107,8 +107,9 @@ Result<Timestamp> read_timestamp(Envelope const& envelope);
 Result<Snapshot> read_snapshot(Envelope const& envelope);
 Result<Targets> read_targets(Envelope const& envelope);
 
-/// Whether enough different keys of `role` signed it. One key counts once, whatever its key ids (TUF 1.0.34, 4.2.1).
-/// Errors: `Untrusted`.
+/// How many different keys of `role` signed it. One key counts once, whatever its key ids (TUF 1.0.34, 4.2.1).
+std::int64_t signers(Envelope const& envelope, Keys const& keys, RoleKeys const& role);
+/// Whether they are enough. Errors: `Untrusted`.
 Result<void> verify(Envelope const& envelope, Keys const& keys, RoleKeys const& role);
 
 /// Whether `bytes` are the file that was announced. Errors: `Untrusted`.

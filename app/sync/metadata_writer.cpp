@@ -2,24 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/metadata_writer.h"
 
-#include <array>
-#include <cstdio>
+#include "app/sync/time_text.h"
 
 namespace weg::sync {
 
 namespace {
-
-std::string time_text(std::chrono::sys_seconds time)
-{
-    auto const day = std::chrono::floor<std::chrono::days>(time);
-    std::chrono::year_month_day const date { day };
-    std::chrono::hh_mm_ss const clock { time - day };
-    std::array<char, 40> text {};
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02dZ", static_cast<int>(date.year()),
-        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), static_cast<int>(clock.hours().count()),
-        static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()));
-    return text.data();
-}
 
 Json::Object common(char const* type, Common const& role)
 {

@@ -4,6 +4,7 @@
 
 #include "app/sync/fields.h"
 #include "app/sync/hash.h"
+#include "app/sync/time_text.h"
 
 #include <algorithm>
 #include <array>
@@ -25,26 +26,6 @@ Result<std::string> digest(Fields const& fields, std::string_view name)
     return text;
 }
 
-Result<AppVersion> app_version(Fields const& fields, std::string_view name)
-{
-    WEG_TRY(auto const text, fields.text(name));
-    std::array<std::int64_t, 3> parts {};
-    char const* at = text.data();
-    char const* const end = at + text.size();
-    for (auto& part : parts) {
-        bool const is_first = &part == parts.data();
-        if (!is_first && (at == end || *at++ != '.'))
-            return fields.error(name, "a version like 1.4.0");
-        auto const read = std::from_chars(at, end, part);
-        if (read.ec != std::errc() || part < 0)
-            return fields.error(name, "a version like 1.4.0");
-        at = read.ptr;
-    }
-    if (at != end)
-        return fields.error(name, "a version like 1.4.0");
-    return AppVersion { parts[0], parts[1], parts[2] };
-}
-
 /// What it costs to reach each bundle from `active` by deltas alone.
 struct Way {
     std::int64_t bytes = 0;
@@ -52,6 +33,23 @@ struct Way {
 };
 
 } // namespace
+
+std::optional<AppVersion> read_app_version(std::string_view text)
+{
+    std::array<std::int64_t, 3> parts {};
+    char const* at = text.data();
+    char const* const end = at + text.size();
+    for (auto& part : parts) {
+        bool const is_first = &part == parts.data();
+        if (!is_first && (at == end || *at++ != '.'))
+            return std::nullopt;
+        auto const read = std::from_chars(at, end, part);
+        if (read.ec != std::errc() || part < 0)
+            return std::nullopt;
+        at = read.ptr;
+    }
+    return at == end ? std::optional(AppVersion { parts[0], parts[1], parts[2] }) : std::nullopt;
+}
 
 Result<std::optional<Offer>> read_offer(std::string const& path, TargetFile const& file)
 {
@@ -70,11 +68,21 @@ Result<std::optional<Offer>> read_offer(std::string const& path, TargetFile cons
     WEG_TRY(offer.bundle, fields.text("bundle"));
     WEG_TRY(offer.sequence, fields.integer("seq", 1));
     WEG_TRY(offer.schema, fields.integer("schema", 1));
-    WEG_TRY(offer.least_app, app_version(fields, "min_app"));
+    WEG_TRY(auto const least_app, fields.text("min_app"));
+    auto const version = read_app_version(least_app);
+    if (!version)
+        return fields.error("min_app", "a version like 1.4.0");
+    offer.least_app = *version;
     WEG_TRY(offer.content.length, fields.integer("db_length", 1));
     WEG_TRY(offer.content.sha256, digest(fields, "db_sha256"));
     if (kind == "delta") {
         WEG_TRY(offer.from, digest(fields, "from_sha256"));
+    }
+    if (fields.find("created") != nullptr) {
+        WEG_TRY(auto const created, fields.text("created"));
+        offer.created = read_time(created);
+        if (!offer.created)
+            return fields.error("created", "a time like 2026-11-24T08:00:00Z");
     }
     return std::optional(std::move(offer));
 }
@@ -89,6 +97,8 @@ Json custom_of(Offer const& offer)
         { "db_length", { offer.content.length } }, { "db_sha256", { offer.content.sha256 } } };
     if (!offer.from.empty())
         custom.emplace("from_sha256", Json { offer.from });
+    if (offer.created)
+        custom.emplace("created", Json { time_text(*offer.created) });
     return { std::move(custom) };
 }
 

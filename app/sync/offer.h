@@ -5,7 +5,9 @@
 #include "app/sync/metadata.h"
 #include "app/sync/patch.h"
 
+#include <chrono>
 #include <compare>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -18,6 +20,8 @@ struct AppVersion {
     std::int64_t major = 0, minor = 0, patch = 0;
     friend auto operator<=>(AppVersion const&, AppVersion const&) = default;
 };
+/// Nothing unless it is three numbers.
+std::optional<AppVersion> read_app_version(std::string_view text);
 
 /// A target that leads to a bundle: all of it, or the way to it from another one. Its facts are signed, in the target's
 /// "custom".
@@ -30,6 +34,7 @@ struct Offer {
     AppVersion least_app;
     Content content;  ///< What it leads to.
     std::string from; ///< SHA-256 of the bundle that it builds on; empty: it is whole.
+    std::optional<std::chrono::sys_seconds> created {}; ///< When it was published; not all publishers say it.
 };
 
 /// Errors: `InvalidData` naming the target and the field. Nothing when the target is no bundle.

@@ -16,6 +16,27 @@ unsigned char const* bytes_of(std::string_view text) { return reinterpret_cast<u
 
 } // namespace
 
+void wipe(std::string& secret)
+{
+    sodium_memzero(secret.data(), secret.size());
+    secret.clear();
+}
+
+SecretKey& SecretKey::operator=(SecretKey const& other)
+{
+    if (this != &other) {
+        wipe(m_key);
+        m_key = other.m_key;
+    }
+    return *this;
+}
+
+SecretKey& SecretKey::operator=(SecretKey&& other) noexcept
+{
+    m_key.swap(other.m_key); // What was here goes with `other`.
+    return *this;
+}
+
 SecretKey SecretKey::generate()
 {
     std::string key(crypto_sign_SECRETKEYBYTES, '\0');
@@ -26,12 +47,13 @@ SecretKey SecretKey::generate()
 
 Result<SecretKey> SecretKey::from_seed(std::string_view seed)
 {
-    auto const raw = from_hex(seed);
+    auto raw = from_hex(seed);
     if (!raw || raw->size() != crypto_sign_SEEDBYTES)
         return Error { ErrorCode::InvalidData, "a secret key must be 64 hexadecimal digits" };
     std::string key(crypto_sign_SECRETKEYBYTES, '\0');
     std::string point(crypto_sign_PUBLICKEYBYTES, '\0');
     crypto_sign_seed_keypair(bytes_of(point), bytes_of(key), bytes_of(std::string_view(*raw)));
+    wipe(*raw);
     return SecretKey(std::move(key));
 }
 

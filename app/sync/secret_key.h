@@ -10,15 +10,24 @@
 
 namespace weg::sync {
 
-/// An Ed25519 key that signs (RFC 8032). Publishers have these; clients never do.
+/// Overwrites bytes that are secret, so that they do not stay in memory.
+void wipe(std::string& secret);
+
+/// An Ed25519 key that signs (RFC 8032). Publishers have these; clients never do. Its memory is wiped when it goes.
 class SecretKey {
 public:
+    SecretKey(SecretKey const&) = default;
+    SecretKey(SecretKey&&) noexcept = default;
+    SecretKey& operator=(SecretKey const& other);
+    SecretKey& operator=(SecretKey&& other) noexcept;
+    ~SecretKey() { wipe(m_key); }
+
     /// A new one, of the system's randomness.
     static SecretKey generate();
     /// Errors: `InvalidData` when `seed` is not 64 hexadecimal digits.
     static Result<SecretKey> from_seed(std::string_view seed);
 
-    /// 64 hexadecimal digits: all there is to keep secret.
+    /// 64 hexadecimal digits: all there is to keep secret. Whoever asks wipes them.
     [[nodiscard]] std::string seed() const;
     [[nodiscard]] PublicKey public_key() const;
     /// Hexadecimal digits.

@@ -4,6 +4,7 @@
 
 #include "app/base/log.h"
 #include "app/sync/hash.h"
+#include "app/sync/limits.h"
 #include "app/sync/metadata_folder.h"
 
 #include <utility>
@@ -12,7 +13,6 @@ namespace weg::sync {
 
 namespace {
 
-constexpr std::int64_t kMostBundleBytes = 200'000'000;
 constexpr std::int64_t kMostPointerBytes = 1'000'000;
 constexpr std::int64_t kMostTrials = 2;
 constexpr std::string_view kSuffix = ".db";

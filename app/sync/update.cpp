@@ -41,6 +41,16 @@ Result<std::string> walk(Updater const& updater, Downloader& downloader, std::ve
     return base;
 }
 
+/// When the newest of them was published, as far as that can be believed: whose clock is ahead must not shut out what
+/// others sign, and a timestamp is never made after its own end.
+std::chrono::sys_seconds signed_at(std::vector<Offer> const& offers, Timestamp const& timestamp)
+{
+    std::chrono::sys_seconds latest {};
+    for (auto const& offer : offers)
+        latest = std::max(latest, offer.created.value_or(latest));
+    return std::min(latest, timestamp.expires);
+}
+
 /// What the disk must hold for a moment: what comes, and what becomes of it.
 std::int64_t bytes_needed(std::vector<Offer> const& way)
 {
@@ -63,6 +73,7 @@ Result<UpdateReport> update(
     wanted.least_sequence = std::max(wanted.least_sequence, store.pointer().sequence);
     wanted.bad = store.pointer().bad;
     UpdateReport report;
+    report.signed_at = signed_at(offers, *updater.trusted().timestamp());
     auto const goal = newest(offers, wanted);
     if (!goal)
         return report;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/updater.h"
 
+#include "app/sync/limits.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -11,10 +13,6 @@ namespace {
 
 constexpr int kMostRotations = 256;
 constexpr std::size_t kMostDelegations = 32;
-constexpr std::int64_t kMostRootBytes = 512'000;
-constexpr std::int64_t kMostTimestampBytes = 16'384;
-constexpr std::int64_t kMostSnapshotBytes = 2'000'000;
-constexpr std::int64_t kMostTargetsBytes = 5'000'000;
 constexpr std::size_t kMostPathBytes = 1024;
 
 /// "DIGEST.name" in the same folder: with consistent snapshots every version of a target keeps its place (6.2).

@@ -14,12 +14,11 @@ namespace weg::platform {
 namespace {
 
 constexpr int kGuards = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
-constexpr int kMode = 0644; // Owner writes, all read: what is public needs no secrets.
 
 } // namespace
 
-Descriptor::Descriptor(std::filesystem::path const& file, int flags)
-    : m_handle(::open(file.c_str(), flags | kGuards, kMode))
+Descriptor::Descriptor(std::filesystem::path const& file, int flags, unsigned mode)
+    : m_handle(::open(file.c_str(), flags | kGuards, mode))
 {
 }
 

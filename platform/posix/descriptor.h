@@ -14,8 +14,8 @@ namespace weg::platform {
 /// An open file or folder of a POSIX system. Its end is not checked: what must be on the disk was synced before.
 class Descriptor {
 public:
-    /// `flags` of open(2). Links are not followed, a pipe does not stop us, and no child inherits it.
-    Descriptor(std::filesystem::path const& file, int flags);
+    /// `flags` and `mode` of open(2). Links are not followed, a pipe does not stop us, and no child inherits it.
+    Descriptor(std::filesystem::path const& file, int flags, unsigned mode = kMode);
     /// The same, of a name in an open folder.
     Descriptor(Descriptor const& folder, std::string const& name, int flags);
     ~Descriptor();
@@ -28,6 +28,7 @@ public:
     [[nodiscard]] int handle() const { return m_handle; }
 
 private:
+    static constexpr unsigned kMode = 0644; ///< Owner writes, all read: what is public needs no secrets.
     int m_handle;
 };
 

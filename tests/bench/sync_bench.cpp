@@ -33,7 +33,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::int64_t kMostBytes = 200'000'000;
 constexpr int kRounds = 5;
 constexpr int kThreads = 8;
 constexpr std::string_view kBundle = "bielefeld";
@@ -50,7 +49,7 @@ T must(Result<T> result)
         return std::move(result).value();
 }
 
-std::string slurp(fs::path const& file) { return must(platform::PosixFiles().read(file, kMostBytes)); }
+std::string slurp(fs::path const& file) { return must(platform::PosixFiles().read(file, sync::kMostBundleBytes)); }
 
 void write(fs::path const& file, std::string_view bytes)
 {
@@ -108,7 +107,7 @@ std::vector<Offer> way_to_newest(Updater& updater, std::string const& active, st
     wanted.schema = content::kSchemaVersion;
     wanted.active = active;
     wanted.least_sequence = sequence;
-    wanted.most_bytes = kMostBytes;
+    wanted.most_bytes = sync::kMostBundleBytes;
     auto const goal = newest(offers, wanted);
     return goal ? plan(offers, active, goal->content) : std::vector<Offer>();
 }
@@ -166,7 +165,8 @@ Round swap_once(std::string const& old_bundle, std::string const& new_bundle)
     }));
     round.parts.push_back(seconds_of([&] {
         step = way_to_newest(updater, digest, 1).at(0);
-        packed = must(updater.download(step.path, step.file, "targets/"));
+        Downloader downloader(fetcher, place.files, folder.path());
+        packed = must(updater.download(downloader, step.path, step.file, "targets/"));
     }));
     round.parts.push_back(seconds_of([&] { bytes = must(unpack(packed, step.content, base)); }));
     auto const install = seconds_of([&] { must(store.install(bytes, step.content, step.sequence)); });
@@ -226,8 +226,9 @@ void look_for_news(std::string const& url, fs::path const& known, fs::path const
     auto fetcher = must(platform::CurlFetcher::create());
     Updater updater(fetcher, place.metadata, place.clock, url + "/metadata/");
     must(updater.refresh());
+    Downloader downloader(fetcher, place.files, folder);
     for (auto const& step : way_to_newest(updater, active, sequence))
-        must(updater.download(step.path, step.file, url + "/targets/"));
+        must(updater.download(downloader, step.path, step.file, url + "/targets/"));
     fs::remove_all(folder);
 }
 

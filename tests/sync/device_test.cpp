@@ -286,7 +286,7 @@ TEST_CASE("a device that keeps up asks its sources in turn until it is told to s
 {
     Bench bench;
     std::stop_source stop;
-    struct Counting final : ports::Fetcher {
+    struct Counting final : WholeFetcher {
         Result<std::string> fetch(std::string const& url, std::int64_t most_bytes) override
         {
             bool const is_first = asked.empty() || asked.back() != url.substr(0, url.find("metadata"));
@@ -295,11 +295,6 @@ TEST_CASE("a device that keeps up asks its sources in turn until it is told to s
             if (asked.size() == 4)
                 stop->request_stop();
             return folder.fetch(url, most_bytes);
-        }
-        Result<ports::Piece> fetch_piece(
-            std::string const& url, std::int64_t, std::int64_t, std::int64_t whole, std::string const&) override
-        {
-            return folder.fetch_piece(url, 0, whole, whole, {});
         }
         platform::FolderFetcher folder;
         std::vector<std::string> asked;

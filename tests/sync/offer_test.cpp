@@ -161,3 +161,20 @@ TEST_CASE("a bundle's facts are read as they were written, and strictly", "[sync
     for (char const* const version : { "1.4.0.1", "1..0", "-1.4.0", "1.4.x", " 1.4.0", "" })
         CHECK_FALSE(with("min_app", { std::string(version) }));
 }
+
+TEST_CASE("when an edition was published is signed with it, and is a time or nothing", "[sync][offer]")
+{
+    auto made = offer(1, 2, 100);
+    made.created = std::chrono::sys_days { std::chrono::year { 2026 } / 11 / 24 } + std::chrono::hours(8);
+    made.file.custom = custom_of(made);
+    CHECK(read_offer(made.path, made.file).value()->created == made.created);
+    made.created.reset();
+    made.file.custom = custom_of(made);
+    CHECK_FALSE(read_offer(made.path, made.file).value()->created);
+    auto const wrong = GENERATE(as<std::string>(), "", "2026-11-24", "2026-11-24T08:00:00+01:00",
+        "2026-02-30T08:00:00Z", "2026-11-24T24:00:00Z");
+    std::get<Json::Object>(made.file.custom.value).insert_or_assign("created", Json { wrong });
+    auto const refused = read_offer(made.path, made.file);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().detail.find("a time like") != std::string::npos);
+}

@@ -5,6 +5,7 @@
 //   weg-sync-peer repository DIR   a repository with delegations and twelve roots, as files
 //   weg-sync-peer bundles DIR FILE    DIR/first offers the bundle FILE, DIR/second an edition with one sentence changed
 //                                     too, whole and as a change
+//   weg-sync-peer edition FILE NEXT TEXT    NEXT is the bundle FILE with TEXT behind one sentence
 #include "app/base/handle.h"
 #include "app/content/schema.h"
 #include "app/sync/hash.h"
@@ -45,8 +46,9 @@ std::string slurp(std::filesystem::path const& file)
     return { std::istreambuf_iterator<char>(stream), {} };
 }
 
-/// The bundle with one sentence changed.
-std::string next_edition(std::filesystem::path const& bundle, std::filesystem::path const& scratch)
+/// The bundle with `text` behind one sentence, which `scratch` is then.
+std::string next_edition(
+    std::filesystem::path const& bundle, std::filesystem::path const& scratch, std::string const& text = "Neu.")
 {
     std::filesystem::copy_file(bundle, scratch, std::filesystem::copy_options::overwrite_existing);
     weg::CHandle<sqlite3, sqlite3_close> connection;
@@ -55,8 +57,10 @@ std::string next_edition(std::filesystem::path const& bundle, std::filesystem::p
     connection.reset(raw);
     bool const is_changed = is_open
         && sqlite3_exec(raw,
-               "UPDATE text SET value = value || ' Neu.' WHERE field = 'summary' AND language = 'de'"
-               " AND record = (SELECT min(record) FROM text WHERE field = 'summary')",
+               ("UPDATE text SET value = value || ' " + text
+                   + "' WHERE field = 'summary' AND language = 'de'"
+                     " AND record = (SELECT min(record) FROM text WHERE field = 'summary')")
+                   .c_str(),
                nullptr, nullptr, nullptr)
             == SQLITE_OK;
     connection.reset();
@@ -124,6 +128,8 @@ int main(int count, char** words)
         return write_repository(words[2]);
     if (command == "bundles" && count == 4)
         return write_bundles(words[2], words[3]);
-    std::fputs("usage: weg-sync-peer canonical | repository DIR | bundles DIR FILE\n", stderr);
+    if (command == "edition" && count == 5)
+        return next_edition(words[2], words[3], words[4]).empty() ? 1 : 0;
+    std::fputs("usage: weg-sync-peer canonical | repository DIR | bundles DIR FILE | edition FILE NEXT TEXT\n", stderr);
     return 2;
 }

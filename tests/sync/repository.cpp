@@ -144,7 +144,7 @@ Result<std::string> MemoryFetcher::fetch(std::string const& url, std::int64_t mo
     return file->second;
 }
 
-Result<ports::Piece> MemoryFetcher::fetch_piece(std::string const& url, std::int64_t offset, std::int64_t most_bytes,
+Result<ports::Piece> WholeFetcher::fetch_piece(std::string const& url, std::int64_t offset, std::int64_t most_bytes,
     std::int64_t whole_bytes, std::string const& /*validator*/)
 {
     WEG_TRY(auto const whole, fetch(url, whole_bytes));

@@ -62,16 +62,21 @@ public:
     std::chrono::sys_seconds moment = std::chrono::sys_days { std::chrono::year { 2026 } / 11 / 24 };
 };
 
+/// Cuts pieces from whole files.
+class WholeFetcher : public ports::Fetcher {
+public:
+    Result<ports::Piece> fetch_piece(std::string const& url, std::int64_t offset, std::int64_t most_bytes,
+        std::int64_t whole_bytes, std::string const& validator) final;
+};
+
 /// Serves a repository, and remembers what was asked for.
-class MemoryFetcher final : public ports::Fetcher {
+class MemoryFetcher final : public WholeFetcher {
 public:
     explicit MemoryFetcher(Repository const& repository)
         : m_repository(repository)
     {
     }
     Result<std::string> fetch(std::string const& url, std::int64_t most_bytes) override;
-    Result<ports::Piece> fetch_piece(std::string const& url, std::int64_t offset, std::int64_t most_bytes,
-        std::int64_t whole_bytes, std::string const& validator) override;
 
     std::vector<std::string> asked;
 

@@ -17,6 +17,7 @@
 #include "app/content/reading.h"
 #include "app/tools/bundle/country.h"
 #include "app/tools/bundle/import.h"
+#include "app/tools/bundle/publish.h"
 
 #include <algorithm>
 #include <array>
@@ -52,6 +53,7 @@ constexpr char const* kUsage = R"(usage: wegweiser-bundle build CITY --locales D
        wegweiser-bundle import-calendar FILE -o FILE.yaml   make the `events:` of a record of an iCalendar file
        wegweiser-bundle import-hsds --city ID --name NAME SERVICES.json|PACKAGE -o DIR
                                                             make one of Open Referral HSDS 3.0
+       wegweiser-bundle key|publish|mirror ...              sign bundles and serve them; publish --help says how
 CITY is a folder such as content/bielefeld. Icons are looked for in assets/icons, or --icons DIR.
 )";
 
@@ -288,6 +290,8 @@ int main(int count, char** values)
 {
     if (count > 1 && weg::bundle::imports_content(values[1]))
         return weg::bundle::import_content(values[1], { values + 2, values + count });
+    if (count > 1 && weg::bundle::publishes(values[1]))
+        return weg::bundle::publish(values[1], { values + 2, values + count });
     Arguments given;
     for (int i = 1; i < count; ++i) {
         std::string const word = values[i];

@@ -3,6 +3,7 @@
 // wegweiser-tuf-client: our TUF client with the command line of the public conformance suite
 // (theupdateframework/tuf-conformance), so that others can hold it to the specification.
 #include "app/base/log.h"
+#include "app/sync/limits.h"
 #include "app/sync/updater.h"
 #include "platform/curl/fetcher.h"
 #include "platform/posix/files.h"
@@ -62,8 +63,7 @@ std::string folder_url(Arguments const& arguments, std::string_view name)
 
 Result<void> init(sync::MetadataFolder& folder, ports::Files& files, std::string const& root)
 {
-    constexpr std::int64_t kMostBytes = 512'000;
-    WEG_TRY(auto const bytes, files.read(root, kMostBytes));
+    WEG_TRY(auto const bytes, files.read(root, sync::kMostRootBytes));
     WEG_TRY_VOID(sync::TrustedSet::open(bytes, {}));
     return folder.keep("root", bytes);
 }

@@ -3,6 +3,7 @@
 #include "app/i18n/localizer.h"
 
 #include "app/i18n/date_formats.h"
+#include "app/i18n/durations.h"
 #include "app/i18n/locale.h"
 #include "app/i18n/relative_time.h"
 
@@ -66,6 +67,7 @@ struct Localizer::Formats {
     icu::Locale locale;
     DateFormats dates;
     RelativeTime relative;
+    Durations durations;
     NumberFormat number = icu::number::NumberFormatter::withLocale(locale);
     NumberFormat percent = number.unit(icu::NoUnit::percent());
     std::unique_ptr<icu::DateFormatSymbols> symbols {};
@@ -95,7 +97,7 @@ Result<Localizer> Localizer::create(std::string tag, std::vector<Catalog const*>
     WEG_TRY(auto const locale, format_locale(tag));
     auto const direction = direction_of(tag);
     return Localizer(std::make_unique<Formats>(
-        Formats { std::move(tag), std::move(catalogs), direction, locale, DateFormats(locale), RelativeTime(locale) }));
+        Formats { std::move(tag), std::move(catalogs), direction, locale, DateFormats(locale), RelativeTime(locale), Durations(locale) }));
 }
 
 Localizer::Localizer(std::unique_ptr<Formats> formats)
@@ -157,6 +159,8 @@ std::string Localizer::home_date(PartialDate date) const { return m_formats->dat
 std::string Localizer::relative_day(int days) const { return m_formats->relative.day(days); }
 
 std::string Localizer::relative_minutes(int count) const { return m_formats->relative.minutes(count); }
+
+std::string Localizer::duration(std::chrono::minutes length) const { return m_formats->durations.words(length); }
 
 std::string Localizer::date_range(PartialDate begin, PartialDate end) const
 {

@@ -73,6 +73,8 @@ public:
     [[nodiscard]] std::string relative_day(int days) const;
     /// "in 30 minutes"; empty where CLDR has no words for it (Sorani, Kurmanji).
     [[nodiscard]] std::string relative_minutes(int count) const;
+    /// "1 hour, 30 minutes"; empty where CLDR has no words for it (Sorani, Pashto, Tigrinya), and for no time at all.
+    [[nodiscard]] std::string duration(std::chrono::minutes length) const;
     /// Both ends joined as CLDR joins a range: "2017–2022". Equal ends are one date.
     [[nodiscard]] std::string date_range(PartialDate begin, PartialDate end) const;
     /// Minutes after midnight as a clock time: "07:30", "19:30". 24:00 is the next day's "00:00".

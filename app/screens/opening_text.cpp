@@ -154,7 +154,8 @@ std::string event_text(content::Event const& event, i18n::Localizer const& words
         auto const date = partial(std::chrono::year_month_day { day });
         std::string const name = placed_day(words.weekday_date(date), date, words, now);
         auto const since_midnight = begin - day;
-        append_line(text, labelled(words, name, words.time_range(since_midnight, since_midnight + event.duration)));
+        auto const hours = words.time_range(since_midnight, since_midnight + event.duration);
+        append_line(text, labelled(words, name, in_brackets(hours, words.duration(event.duration))));
     }
     return text;
 }

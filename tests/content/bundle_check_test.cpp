@@ -64,6 +64,8 @@ TEST_CASE("case 40: a hostile database is refused before it counts", "[content][
              "CREATE TABLE more (a, b AS (length(a)))", "CREATE VIRTUAL TABLE f USING fts5(a)",
              "ALTER TABLE section ADD COLUMN more", "DROP TABLE metadata", "CREATE INDEX i ON section(icon)",
              "UPDATE sqlite_schema SET sql = replace(sql, 'TEXT NOT NULL', 'TEXT DEFAULT (random())')",
+             "UPDATE locale SET catalog = zeroblob(5000000) WHERE tag = 'ar'",
+             "UPDATE text SET value = printf('%.*c', 5000000, 'x') WHERE field = 'title' AND language = 'ar'",
              "PRAGMA application_id = 7", "PRAGMA user_version = 3", "PRAGMA user_version = 1",
              "UPDATE sqlite_schema SET rootpage = 2", "UPDATE sqlite_schema SET rootpage = 999999" }) {
         INFO(sql);

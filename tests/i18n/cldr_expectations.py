@@ -37,7 +37,7 @@ class Locale:
                 for node in tree.findall(path):
                     # A pattern with a type is that of an abbreviated number ("2K").
                     is_short = node.tag == "pattern" and node.get("type") is not None
-                    if not is_short and node.get("alt") is None and node.get("draft") not in UNCONFIRMED and node.text and node.text != "↑↑↑":
+                    if not is_short and node.get("alt") is None and node.get("case") is None and node.get("draft") not in UNCONFIRMED and node.text and node.text != "↑↑↑":
                         return node.text, f"{name}.xml {path}"
         return "", ""
 
@@ -114,6 +114,12 @@ def rows(locale):
         text, place = locale.find(path % "future")
         # A future that reads like the past says nothing.
         yield kind, value, "" if text == locale.find(path % "past")[0] else text.replace("{0}", in_digits(locale, str(value))), place
+    for minutes, unit, value in ((60, "hour", 1), (120, "hour", 2), (30, "minute", 30)):
+        count = PLURALS.get((locale.trees[0][0], value), "one" if value == 1 else "other")
+        path = f'units/unitLength[@type="long"]/unit[@type="duration-{unit}"]/unitPattern[@count="%s"]'
+        text, place = locale.find(path % count, path % "other")
+        if text:
+            yield "duration", minutes, text.replace("{0}", in_digits(locale, str(value))), place
     decimal, place = pattern_of(locale, "decimal")
     decimal, place = decimal or "#,##0.###", place or "root.xml numbers/decimalFormats"
     for value in (7, 2500, 1234567):
@@ -148,8 +154,9 @@ def rows(locale):
 # What this release says otherwise than the next one, which ICU 72 has.
 CHANGED_IN_42 = {("fa", "relative_day", 5)}
 
-# CLDR's plural category (supplemental/plurals.xml) of the two numbers above, where it is not "other".
-PLURALS = {("ar", 5): "few", ("ar", 30): "many", ("ro", 5): "few",
+# CLDR's plural category (supplemental/plurals.xml) of the numbers above, where it is not "other", and of 1 not "one".
+PLURALS = {("ar", 2): "two", ("ar", 5): "few", ("ar", 30): "many", ("ro", 2): "few", ("ro", 5): "few", ("ro", 30): "other",
+           ("vi", 1): "other", ("zh", 1): "other", **{(tag, 2): "few" for tag in ("pl", "ru", "sr", "uk")},
            **{(tag, value): "many" for tag in ("pl", "ru", "uk") for value in (5, 30)}}
 
 

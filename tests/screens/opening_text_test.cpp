@@ -30,10 +30,10 @@ std::string shown(char const* language, char const* rrule, char const* now)
 TEST_CASE("an event shows its next three dates with the day of the week, and none when it is over", "[screens]")
 {
     CHECK(shown("de", "FREQ=WEEKLY", "2026-10-21 10:00")
-        == "Dienstag, 27. Oktober 2026 (in 6 Tagen): 18:00–19:30 Uhr\n"
-           "Dienstag, 3. November 2026 (in 13 Tagen): 18:00–19:30 Uhr\n"
-           "Dienstag, 10. November 2026 (in 3 Wochen): 18:00–19:30 Uhr");
-    CHECK(shown("de", "", "2026-10-13 19:00") == "Dienstag, 13. Oktober 2026 (heute): 18:00–19:30 Uhr");
+        == "Dienstag, 27. Oktober 2026 (in 6 Tagen): 18:00–19:30 Uhr (1 Stunde, 30 Minuten)\n"
+           "Dienstag, 3. November 2026 (in 13 Tagen): 18:00–19:30 Uhr (1 Stunde, 30 Minuten)\n"
+           "Dienstag, 10. November 2026 (in 3 Wochen): 18:00–19:30 Uhr (1 Stunde, 30 Minuten)");
+    CHECK(shown("de", "", "2026-10-13 19:00") == "Dienstag, 13. Oktober 2026 (heute): 18:00–19:30 Uhr (1 Stunde, 30 Minuten)");
     CHECK(shown("de", "", "2026-10-13 19:30").empty());
     CHECK(shown("ar", "", "2026-10-13 10:00").find("الثلاثاء") != std::string::npos);
     CHECK(shown("fa", "", "2026-10-13 10:00").find("(۲۱ مهر ۱۴۰۵ · امروز)") != std::string::npos);

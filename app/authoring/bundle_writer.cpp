@@ -246,6 +246,7 @@ public:
             WEG_TRY_VOID(write_text(message));
         std::string const version = m_rows.version();
         WEG_TRY_VOID(m_rows.insert("metadata", std::string("city"), m_city.name));
+        WEG_TRY_VOID(m_rows.insert("metadata", std::string("city_id"), m_city.id));
         WEG_TRY_VOID(m_rows.insert("metadata", std::string("content_date"), date));
         return m_rows.insert("metadata", std::string("content_version"), version);
     }

@@ -128,14 +128,14 @@ Result<Bundle> Bundle::open(std::filesystem::path const& file)
     WEG_TRY(auto connection, db::Connection::open_untrusted(file));
     WEG_TRY_VOID(check_format(connection, file.string()));
     WEG_TRY(auto version, metadata(connection, "content_version"));
-    WEG_TRY(auto city, metadata(connection, "city"));
+    WEG_TRY(auto city_id, metadata(connection, "city_id"));
     WEG_TRY(auto const date, metadata(connection, "content_date"));
     WEG_TRY(auto languages, read_languages(connection));
     auto const day = read_date(date);
     if (!day)
         return Error { ErrorCode::InvalidData, file.string() + ": has no date" };
     return Bundle(std::make_unique<State>(
-        State { std::move(connection), std::move(version), std::move(city), *day, std::move(languages) }));
+        State { std::move(connection), std::move(version), std::move(city_id), *day, std::move(languages) }));
 }
 
 Bundle::Bundle(std::unique_ptr<State> state)
@@ -148,7 +148,7 @@ Bundle::~Bundle() = default;
 
 std::string const& Bundle::content_version() const { return m_state->version; }
 i18n::PartialDate Bundle::content_date() const { return m_state->date; }
-std::string const& Bundle::city() const { return m_state->city; }
+std::string const& Bundle::city_id() const { return m_state->city_id; }
 std::vector<Language> const& Bundle::languages() const { return m_state->languages; }
 
 Result<std::string> Bundle::interface_catalog(std::string_view language) const

@@ -33,7 +33,8 @@ public:
     [[nodiscard]] std::string const& content_version() const;
     /// The newest date at which a fact of the bundle was verified.
     [[nodiscard]] i18n::PartialDate content_date() const;
-    [[nodiscard]] std::string const& city() const;
+    /// Whose content it is, as its folder and its place in a repository are called: "bielefeld".
+    [[nodiscard]] std::string const& city_id() const;
     /// In the order of the language choice.
     [[nodiscard]] std::vector<Language> const& languages() const;
 

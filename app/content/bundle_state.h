@@ -11,7 +11,7 @@ namespace weg::content {
 struct Bundle::State {
     db::Connection connection;
     std::string version;
-    std::string city;
+    std::string city_id;
     i18n::PartialDate date;
     std::vector<Language> languages;
 };

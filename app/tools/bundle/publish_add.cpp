@@ -78,6 +78,10 @@ Result<int> add_edition(Shop const& shop)
         return Error { is_sound.error().code,
             words.subjects[0] + " is no bundle that clients would take: " + is_sound.error().detail
                 + "; build it anew" };
+    if (fresh.value().city_id() != bundle_name)
+        return Error { ErrorCode::InvalidData,
+            words.subjects[0] + " is a bundle of " + fresh.value().city_id() + ", not of " + bundle_name
+                + "; give the right file or --bundle " + fresh.value().city_id() };
     WEG_TRY(auto const old_bytes, publisher.newest_bytes(bundle_name));
     if (old_bytes == bytes)
         return Error { ErrorCode::InvalidData,

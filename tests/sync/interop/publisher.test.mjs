@@ -174,6 +174,7 @@ test('what is held wrong is refused with the file and the mend', async (t) => {
   const add = ['publish', repo, 'add'];
   await refuses(1, /wrong\.sqlite is no bundle that clients would take/, ...add, wrong, '--bundle', 'bielefeld');
   await refuses(1, /cannot name a bundle/, ...add, process.env.BUNDLE, '--bundle', '../bielefeld');
+  await refuses(1, /is a bundle of bielefeld, not of herford; give the right file/, ...add, process.env.BUNDLE, '--bundle', 'herford');
   await refuses(1, /write a version like/, ...add, process.env.BUNDLE, '--bundle', 'bielefeld', '--min-app', '1');
   // Nobody is there to say yes: drafted, and not signed.
   const drafted = await publish('add', process.env.BUNDLE, '--bundle', 'bielefeld', '--key', key('editor'));

@@ -74,7 +74,7 @@ Action draw_home(Context const& context)
             = i18n::fill(words.tr("Seit {date} kamen keine neuen Inhalte. Fragen Sie bei wichtigen Dingen nach."),
                 { { "date", words.date(*context.model.stale_since) } });
         page.skip(ui::kSpaceSmall);
-        page.skip(ui::notice(context.ui, "stale", { stale, {} }, page.start(), page.top(), page.width()));
+        page.skip(ui::notice(context.ui, "history", { stale, {} }, page.start(), page.top(), page.width()));
     }
     if (context.model.words_by_machine) {
         page.skip(ui::kSpaceSmall);

@@ -4,6 +4,9 @@
 
 #include "tests/support/catch.h"
 
+#include <string>
+#include <vector>
+
 using namespace weg::sync;
 
 TEST_CASE("a status is read as it was written, and nothing else", "[sync][status]")
@@ -21,7 +24,8 @@ TEST_CASE("a status is read as it was written, and nothing else", "[sync][status
 
 TEST_CASE("whatever a server said, a status can be read again", "[sync][status]")
 {
-    for (std::string const problem : { "two\nlines\t", "\xFF\xFE", "half \xF0\x9F", std::string(5000, 'x').c_str() }) {
+    for (auto const& problem : std::vector<std::string> {
+             "two\nlines\t", "\xFF\xFE", "half \xF0\x9F", std::string(5000, 'x') }) {
         Status status;
         status.problem = problem;
         auto const read = read_status(status_bytes(status));

@@ -69,7 +69,8 @@ Result<void> keep_coming(RepositoryTree const& tree, Snapshot const& current, st
         if (role == "root")
             continue;
         WEG_TRY(auto const bytes, tree.draft(role));
-        WEG_TRY_VOID(keep_targets(*bytes, role, places));
+        if (bytes)
+            WEG_TRY_VOID(keep_targets(*bytes, role, places));
     }
     return {};
 }

@@ -11,6 +11,7 @@
 #include "app/content/bundle.h"
 #include "app/content/schema.h"
 #include "app/sync/hash.h"
+#include "app/sync/limits.h"
 #include "app/sync/offer.h"
 #include "app/sync/store.h"
 #include "platform/curl/fetcher.h"

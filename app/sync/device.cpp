@@ -46,7 +46,7 @@ Result<UpdateReport> look_at(Source const& source, Device const& device, ports::
 std::chrono::sys_seconds begin_of(i18n::PartialDate date)
 {
     using namespace std::chrono;
-    return sys_days { year { date.year } / std::max(date.month, 1U) / std::max(date.day, 1U) };
+    return sys_days { year { date.year } / month { std::max(date.month, 1U) } / day { std::max(date.day, 1U) } };
 }
 
 } // namespace

@@ -155,8 +155,9 @@ private:
         bool const was_signed = shown && (shown.value() == kFactory || m_signed.contains(shown.value()));
         auto const root = trusted("root");
         auto const timestamp = trusted("timestamp");
-        // With the keys of the timestamp goes what they signed.
-        bool const goes_back = root < m_root || (root == m_root && timestamp < m_timestamp)
+        // With the keys of the timestamp goes what they signed; a cut just before the root that replaces them leaves none
+        // (0). The number of the edition holds all the same.
+        bool const goes_back = root < m_root || (root == m_root && timestamp != 0 && timestamp < m_timestamp)
             || kept.pointer().sequence < m_sequence;
         if (!was_signed || goes_back)
             std::abort();

@@ -35,16 +35,6 @@ void check_refused(Client& client, ErrorCode code, std::string const& says = {})
     CHECK(client.content() == content);
 }
 
-/// It does not take the target, shows what it showed, and leaves nothing behind.
-Error refused_target(Client& client, std::string const& path)
-{
-    auto const content = client.content();
-    auto const bytes = client.get(path);
-    REQUIRE_FALSE(bytes);
-    CHECK(client.content() == content);
-    return bytes.error();
-}
-
 /// `signed_part` with these signatures, whatever they are worth.
 std::string file_of(Json signed_part, std::vector<Signature> const& signatures)
 {
@@ -398,69 +388,6 @@ TEST_CASE("case 17: a version that is far too high goes with the keys that signe
         file = whole.substr(0, at) + version + whole.substr(at + 1);
         check_refused(client, ErrorCode::InvalidData);
     }
-}
-
-TEST_CASE("case 19: a target is neither longer nor shorter than was signed for", "[sync][updater]")
-{
-    Repository repository;
-    Client client(repository);
-    auto& file = std::ranges::find_if(repository.files, [](auto const& each) {
-        return each.first.starts_with("targets/");
-    })->second;
-    SECTION("longer")
-    {
-        file += "x";
-        CHECK(refused_target(client, "bielefeld/a.db").code == ErrorCode::InvalidData);
-    }
-    SECTION("shorter")
-    {
-        file.pop_back();
-        CHECK(refused_target(client, "bielefeld/a.db").code == ErrorCode::Untrusted);
-    }
-    SECTION("as long, and another (case 20)")
-    {
-        file = "CONTENT";
-        CHECK(refused_target(client, "bielefeld/a.db").detail.find("another sha256") != std::string::npos);
-    }
-}
-
-TEST_CASE("case 21: a signed target in another's place is refused", "[sync][updater]")
-{
-    Repository repository;
-    repository.add_target("bielefeld/b.db", "CONTENT");
-    repository.publish();
-    Client client(repository);
-    auto const place = [&](std::string const& path) {
-        return "targets/bielefeld/" + repository.targets.targets.at(path).hashes.at("sha256") + "." + path.substr(10);
-    };
-    std::swap(repository.files.at(place("bielefeld/a.db")), repository.files.at(place("bielefeld/b.db")));
-    CHECK(refused_target(client, "bielefeld/a.db").code == ErrorCode::Untrusted);
-    CHECK(refused_target(client, "bielefeld/b.db").code == ErrorCode::Untrusted);
-}
-
-TEST_CASE("case 26: a target's path cannot lead out of its folder", "[sync][updater]")
-{
-    for (std::string const& path : std::vector<std::string> { "../a", "a/../../b", "/etc/passwd", "a//b", "./a", "a/.",
-             "a\\b", std::string("a\0b", 3), std::string(4096, 'a'), "" }) {
-        INFO(path);
-        CHECK_FALSE(is_plain_path(path));
-        Repository repository;
-        repository.targets.targets[path] = repository.targets.targets.at("bielefeld/a.db");
-        repository.publish();
-        Client client(repository);
-        CHECK(refused_target(client, path).code == ErrorCode::InvalidData);
-        CHECK(std::ranges::none_of(client.fetcher.asked, [](auto const& url) { return url.starts_with("targets/"); }));
-    }
-    // What only looks like a way out stays a name.
-    Repository repository;
-    repository.add_target("a/%2e%2e?x#y..", "odd");
-    auto const file = repository.files.extract(
-        "targets/a/" + repository.targets.targets.at("a/%2e%2e?x#y..").hashes.at("sha256") + ".%2e%2e?x#y..");
-    repository.publish();
-    auto const quoted = percent_encoded(file.key().substr(std::string("targets/a/").size()));
-    repository.files["targets/a/" + quoted] = file.mapped();
-    Client client(repository);
-    CHECK(client.get("a/%2e%2e?x#y..").value() == "odd");
 }
 
 TEST_CASE("case 36: a captive portal's page is no metadata", "[sync][updater]")

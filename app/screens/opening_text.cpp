@@ -50,9 +50,10 @@ std::string time_of(content::CityTime moment, i18n::Localizer const& words)
 }
 
 /// `text (aside)`, or `text` alone.
-std::string in_brackets(std::string const& text, std::string const& aside)
+std::string in_brackets(std::string const& text, std::string const& aside, i18n::Localizer const& words)
 {
-    return aside.empty() ? text : text + " (" + i18n::isolate(aside) + ")";
+    // It may be made of isolates alone, which say nothing of its direction.
+    return aside.empty() ? text : text + " (" + i18n::isolate(aside, words.direction()) + ")";
 }
 
 int days_from(content::CityTime now, std::chrono::local_days day)
@@ -111,7 +112,7 @@ std::string placed_day(
         aside = i18n::isolate(aside) + " · " + i18n::isolate(distance);
     else
         aside += distance;
-    return in_brackets(name, aside);
+    return in_brackets(name, aside, words);
 }
 
 std::string status_text(content::Schedule const& schedule, i18n::Localizer const& words, content::CityTime now)
@@ -125,7 +126,7 @@ std::string status_text(content::Schedule const& schedule, i18n::Localizer const
         auto const remaining = std::chrono::ceil<std::chrono::minutes>(*status.change - now);
         return remaining > kClosingSoon
             ? text
-            : in_brackets(text, words.relative_minutes(static_cast<int>(remaining.count())));
+            : in_brackets(text, words.relative_minutes(static_cast<int>(remaining.count())), words);
     }
     case OpenState::Closed: {
         if (!status.change)
@@ -155,7 +156,7 @@ std::string event_text(content::Event const& event, i18n::Localizer const& words
         std::string const name = placed_day(words.weekday_date(date), date, words, now);
         auto const since_midnight = begin - day;
         auto const hours = words.time_range(since_midnight, since_midnight + event.duration);
-        append_line(text, labelled(words, name, in_brackets(hours, words.duration(event.duration))));
+        append_line(text, labelled(words, name, in_brackets(hours, words.duration(event.duration), words)));
     }
     return text;
 }

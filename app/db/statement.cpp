@@ -76,6 +76,13 @@ Result<bool> Statement::step()
         std::string(sqlite3_sql(m_handle.get())) + ": " + sqlite3_errmsg(database) };
 }
 
+std::string_view Statement::bytes(int column) const
+{
+    auto const* const data = static_cast<char const*>(sqlite3_column_blob(m_handle.get(), column));
+    auto const size = sqlite3_column_bytes(m_handle.get(), column);
+    return data == nullptr ? std::string_view {} : std::string_view(data, static_cast<std::size_t>(size));
+}
+
 std::string Statement::text(int column) const
 {
     auto const* const bytes = static_cast<char const*>(sqlite3_column_blob(m_handle.get(), column));

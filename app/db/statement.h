@@ -32,6 +32,8 @@ public:
 
     /// Columns count from 0. NULL reads as an empty text or 0.
     [[nodiscard]] std::string text(int column) const;
+    /// Not a copy: good until the next step() or reset().
+    [[nodiscard]] std::string_view bytes(int column) const;
     [[nodiscard]] std::int64_t number(int column) const { return sqlite3_column_int64(m_handle.get(), column); }
     [[nodiscard]] bool is_null(int column) const { return sqlite3_column_type(m_handle.get(), column) == SQLITE_NULL; }
 

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/search/ranker.h"
+
+#include "app/base/utf8.h"
+#include "app/search/latent.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace weg::search {
+
+namespace {
+
+constexpr std::string_view kSource = "de"; ///< Every text has been German once: letters from offices are.
+constexpr std::size_t kMostOthers = 2;     ///< Languages besides the reader's and German.
+constexpr float kPartWeight = 0.6f;
+constexpr float kGuessedGrams = 0.5f; ///< Of words that nobody typed.
+/// In an index this large, terms that more than a quarter of the texts have tell too little for the time they take.
+constexpr std::size_t kLargeIndex = 20'000;
+constexpr float kTellingShare = 0.25f;
+/// Of an index larger than this, likeness is asked of so many that have the words.
+constexpr std::size_t kMostDirections = 4096;
+constexpr std::size_t kMostLikely = 500;
+
+using Weights = std::map<std::u16string, float>;
+
+} // namespace
+
+struct Ranker::Asked {
+    struct Part {
+        TypedWord typed;
+        Word word;
+        bool common = false;
+        std::vector<Match> matches;
+    };
+    std::vector<Part> parts;
+    std::vector<LanguageNumber> languages; ///< The reader's and German, then others that know words.
+};
+
+/// A language that is searched.
+struct Ranker::Tongue {
+    LanguageNumber language = 0;
+    Analyzer const* analyzer = nullptr;
+    float coverage = 0; ///< How many of the words it knows.
+    std::vector<float> scores;
+    Direction direction;
+};
+
+Result<Analyzer const*> Ranker::analyzer(std::string const& tag)
+{
+    auto found = m_analyzers.find(tag);
+    if (found == m_analyzers.end()) {
+        WEG_TRY(auto made, Analyzer::create(tag));
+        found = m_analyzers.emplace(tag, std::move(made)).first;
+    }
+    return &found->second;
+}
+
+Result<Ranker::Asked> Ranker::ask(Question const& question)
+{
+    Asked asked;
+    for (auto const& tag : { question.chain.empty() ? std::string(kSource) : question.chain.front(), std::string(kSource) }) {
+        auto const number = m_index.number_of(tag);
+        if (number && std::ranges::find(asked.languages, *number) == asked.languages.end())
+            asked.languages.push_back(*number);
+    }
+    auto const& tag = question.chain.empty() ? std::string(kSource) : question.chain.front();
+    WEG_TRY(auto const* const reader, analyzer(tag));
+    auto const letters = to_utf16(question.typed);
+    auto const words = reader->words(letters);
+    auto const other = umlauts_of(tag) == Umlauts::TwoLetters ? Umlauts::Dots : Umlauts::TwoLetters;
+    for (auto const& word : words) {
+        Asked::Part part;
+        part.word = word;
+        part.common = reader->is_common(word.folded);
+        part.typed.folded = { word.folded };
+        if (auto again = fold(std::u16string_view(letters).substr(word.begin, word.end - word.begin), other);
+            again != word.folded)
+            part.typed.folded.push_back(std::move(again));
+        part.typed.unfinished = question.unfinished && word.end == letters.size();
+        asked.parts.push_back(std::move(part));
+    }
+    if (std::ranges::all_of(asked.parts, &Asked::Part::common)) {
+        for (auto& part : asked.parts)
+            part.common = false;
+    }
+    for (auto& part : asked.parts) {
+        if (part.common)
+            continue;
+        WEG_TRY(part.matches, matches_of(part.typed, m_index, asked.languages));
+    }
+    return asked;
+}
+
+/// Adds the languages that know words which the reader's and German do not.
+Result<void> Ranker::choose_tongues(Asked& asked, Question const& question)
+{
+    std::map<LanguageNumber, std::size_t> votes;
+    for (auto const& part : asked.parts) {
+        auto const knows = [&](LanguageNumber language) {
+            return std::ranges::any_of(
+                part.matches, [&](Match const& match) { return match.word.count_in(language) > 0; });
+        };
+        if (std::ranges::any_of(asked.languages, knows))
+            continue;
+        for (LanguageNumber language = 0; language < m_index.languages().size(); ++language)
+            if (knows(language))
+                ++votes[language];
+    }
+    std::vector<std::pair<std::size_t, LanguageNumber>> best;
+    for (auto const& [language, count] : votes)
+        best.emplace_back(count, language);
+    auto const preferred = [&](LanguageNumber language) {
+        return std::ranges::find(question.chain, m_index.languages()[language].tag) - question.chain.begin();
+    };
+    std::ranges::stable_sort(best, [&](auto const& a, auto const& b) {
+        return a.first != b.first ? a.first > b.first : preferred(a.second) < preferred(b.second);
+    });
+    for (std::size_t i = 0; i < std::min(kMostOthers, best.size()); ++i)
+        asked.languages.push_back(best[i].second);
+    return {};
+}
+
+Result<void> Ranker::score_kind(Tongue& tongue, Kind kind, Weights const& terms)
+{
+    auto const& rule = kRules[static_cast<std::size_t>(kind)];
+    auto const documents = static_cast<float>(m_index.documents());
+    float const least = m_index.documents() > kLargeIndex && kind != Kind::Pair
+        ? std::pow(std::log(1 + (1 - kTellingShare) / kTellingShare), rule.idf_power)
+        : 0;
+    float best_possible = 0;
+    std::vector<std::pair<std::string, float>> lists;
+    for (auto const& [text, count] : terms) {
+        float const times = count;
+        WEG_TRY_VOID(m_index.term(tongue.language, kind, text, least, [&](IndexReader::Term const& term) {
+            best_possible += times * term.weight;
+            lists.emplace_back(term.postings, times * term.weight);
+            if (kind != Kind::Gram || term.direction.empty())
+                return;
+            float const idf = std::pow(term.weight, 1 / rule.idf_power);
+            add_packed(tongue.direction, term.direction, (1 + std::log(std::max(times, 1.0f))) * idf);
+        }));
+    }
+    if (best_possible <= 0 || documents <= 0)
+        return {};
+    for (auto const& [bytes, weight] : lists) {
+        PostingReader postings(bytes);
+        float const share = rule.weight * weight / best_possible;
+        while (auto const posting = postings.next()) {
+            if (posting->document < tongue.scores.size())
+                tongue.scores[posting->document] += share * posting->impact;
+        }
+    }
+    return {};
+}
+
+Result<void> Ranker::score(Asked const& asked, Tongue& tongue)
+{
+    auto const& tag = m_index.languages()[tongue.language].tag;
+    auto const umlauts = umlauts_of(tag);
+    Weights stems;
+    Weights exact;
+    Weights pieces;
+    Weights pairs;
+    std::vector<Word> typed;
+    std::size_t wanted = 0;
+    std::size_t known = 0;
+    std::u16string before;
+    for (auto const& part : asked.parts) {
+        auto folded = part.typed.folded.front();
+        if (part.typed.folded.size() > 1 && umlauts == Umlauts::TwoLetters
+            && part.typed.folded[1].size() > part.typed.folded[0].size())
+            folded = part.typed.folded[1];
+        auto stem = tongue.analyzer->stem(folded);
+        if (!before.empty())
+            pairs[pair_of(before, stem)] += 1;
+        before = stem;
+        if (part.common || tongue.analyzer->is_common(folded))
+            continue;
+        ++wanted;
+        Word word = part.word;
+        word.folded = folded;
+        typed.push_back(std::move(word));
+        bool is_known = false;
+        for (auto const& match : part.matches) {
+            if (match.word.count_in(tongue.language) == 0)
+                continue;
+            is_known = true;
+            stems[tongue.analyzer->stem(match.word.folded)] += match.weight;
+            exact[match.word.folded] += match.weight;
+            if (umlauts == Umlauts::TwoLetters) {
+                for (auto const& half : match.word.parts)
+                    stems[tongue.analyzer->stem(half)] += kPartWeight * match.weight;
+            }
+            if (match.via == Via::Itself)
+                continue;
+            for (auto const& piece : grams(match.word.folded))
+                pieces[piece] += kGuessedGrams * match.weight;
+        }
+        known += is_known ? 1 : 0;
+    }
+    for (auto const& word : gram_words(typed))
+        for (auto const& piece : grams(word))
+            pieces[piece] += 1;
+    tongue.coverage = wanted == 0 ? 0 : static_cast<float>(known) / static_cast<float>(wanted);
+    tongue.scores.assign(m_index.documents(), 0.0f);
+    WEG_TRY_VOID(score_kind(tongue, Kind::Stem, stems));
+    WEG_TRY_VOID(score_kind(tongue, Kind::Exact, exact));
+    WEG_TRY_VOID(score_kind(tongue, Kind::Gram, pieces));
+    WEG_TRY_VOID(score_kind(tongue, Kind::Title, pieces));
+    return score_kind(tongue, Kind::Pair, pairs);
+}
+
+Result<std::vector<Ranked::Hit>> Ranker::gather(std::vector<Tongue> const& tongues, Question const& question)
+{
+    Direction direction;
+    for (auto const& tongue : tongues)
+        add(direction, tongue.direction, tongue.coverage);
+    normalise(direction);
+    std::vector<Ranked::Hit> hits;
+    bool const all_alike = m_index.documents() <= kMostDirections && !direction.empty();
+    for (std::uint32_t document = 0; document < m_index.documents(); ++document) {
+        if (!question.group.empty() && m_index.group(document) != question.group)
+            continue;
+        float best = 0;
+        for (auto const& tongue : tongues)
+            best = std::max(best, tongue.coverage * tongue.scores[document]);
+        if (best > 0 || all_alike)
+            hits.push_back({ document, best });
+    }
+    auto const better = [](Ranked::Hit const& a, Ranked::Hit const& b) {
+        return a.score != b.score ? a.score > b.score : a.document < b.document;
+    };
+    auto const keep = [&](std::size_t most) {
+        auto const middle = hits.begin() + static_cast<std::ptrdiff_t>(std::min(most, hits.size()));
+        std::partial_sort(hits.begin(), middle, hits.end(), better);
+        hits.erase(middle, hits.end());
+    };
+    if (!all_alike)
+        keep(std::max(kMostLikely, question.most));
+    for (auto& hit : hits) {
+        WEG_TRY(auto const bytes, m_index.direction(hit.document));
+        hit.score += kLatentWeight * std::max(0.0f, likeness(direction, bytes));
+    }
+    keep(question.most);
+    std::erase_if(hits, [](Ranked::Hit const& hit) { return hit.score <= 0; });
+    return hits;
+}
+
+Result<Ranked> Ranker::rank(Question const& question)
+{
+    WEG_TRY(auto asked, ask(question));
+    WEG_TRY_VOID(choose_tongues(asked, question));
+    std::vector<Tongue> tongues;
+    for (auto const language : asked.languages) {
+        Tongue tongue;
+        tongue.language = language;
+        WEG_TRY(tongue.analyzer, analyzer(m_index.languages()[language].tag));
+        WEG_TRY_VOID(score(asked, tongue));
+        tongues.push_back(std::move(tongue));
+    }
+    Ranked ranked;
+    WEG_TRY(ranked.hits, gather(tongues, question));
+    for (auto& part : asked.parts)
+        ranked.matches.push_back(std::move(part.matches));
+    return ranked;
+}
+
+} // namespace weg::search

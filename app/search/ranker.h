@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/search/index_reader.h"
+#include "app/search/matcher.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace weg::search {
+
+struct Question {
+    std::string typed;              ///< UTF-8.
+    std::vector<std::string> chain; ///< The reader's language first.
+    std::string group;              ///< Empty: any.
+    bool unfinished = false;        ///< Its last word may go on.
+    std::size_t most = 50;
+};
+
+struct Ranked {
+    struct Hit {
+        std::uint32_t document = 0;
+        float score = 0;
+    };
+    std::vector<Hit> hits; ///< Best first.
+    /// What was looked for, by typed word; common words have no matches when there are others.
+    std::vector<std::vector<Match>> matches;
+};
+
+/// Finds the documents of an index that answer best: BM25 over several kinds of terms in the languages that know the
+/// words, and likeness of meaning (see latent.h). Not for two threads at once.
+class Ranker {
+public:
+    /// `index` must outlive it.
+    explicit Ranker(IndexReader const& index)
+        : m_index(index)
+    {
+    }
+
+    Result<Ranked> rank(Question const& question);
+
+private:
+    struct Asked;
+    struct Tongue;
+    Result<Analyzer const*> analyzer(std::string const& tag);
+    Result<Asked> ask(Question const& question);
+    Result<void> choose_tongues(Asked& asked, Question const& question);
+    Result<void> score(Asked const& asked, Tongue& tongue);
+    Result<void> score_kind(Tongue& tongue, Kind kind, std::map<std::u16string, float> const& terms);
+    Result<std::vector<Ranked::Hit>> gather(std::vector<Tongue> const& tongues, Question const& question);
+
+    IndexReader const& m_index;
+    std::map<std::string, Analyzer, std::less<>> m_analyzers;
+};
+
+} // namespace weg::search

@@ -153,7 +153,7 @@ private:
         int position = 0;
         for (auto const& term : m_city.terms) {
             auto const uses = [&](Message const& message) { return mentions(message.german, term.german); };
-            if (term.taxonomy != "glossary" || !std::ranges::any_of(entry.messages, uses))
+            if (term.taxonomy != "glossary" || !term.on_pages || !std::ranges::any_of(entry.messages, uses))
                 continue;
             WEG_TRY_VOID(m_rows.insert("attribute", entry.id.value, std::string("glossary"), position++, term.id));
         }
@@ -285,6 +285,11 @@ private:
                 WEG_TRY_VOID(m_rows.insert("taxonomy", term.taxonomy));
             }
             WEG_TRY_VOID(m_rows.insert("taxonomy_term", term.taxonomy, term.id, position++, term.icon, term.german));
+            int place = 0;
+            for (auto const& word : term.also) {
+                WEG_TRY_VOID(m_rows.insert("text", "term/" + term.taxonomy + "/" + term.id,
+                    "also/" + std::to_string(place++), std::string("de"), word.value, std::string("original")));
+            }
         }
         return {};
     }

@@ -127,6 +127,11 @@ private:
         }
         if (taxonomy == "glossary") {
             term.german = item.required_text("word").value;
+            term.also = item.texts("also");
+            // The bundle orders them by their number as a text.
+            if (term.also.size() > 10)
+                m_problems.add(id.place, "'also' has more than ten words; keep those that people type");
+            term.on_pages = !item.flag("search_only");
             message(record, "meaning", item.required_text("meaning"), file, term.german);
         } else {
             message(record, "name", item.required_text("name"), file, taxonomy);

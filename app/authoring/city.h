@@ -121,6 +121,8 @@ struct SourceTerm {
     std::string id, icon;
     std::vector<Written> audiences; ///< Of a target group: who of those a reader can choose it is for.
     std::string german;             ///< Of a glossary term: the word itself.
+    std::vector<Written> also = {}; ///< Of a glossary term: other German words for it.
+    bool on_pages = true;           ///< Of a glossary term: entries that use the word explain it, not only the search.
 };
 
 /// What a choice in the finder speaks for: a facet of the services that fit.

@@ -177,6 +177,9 @@ private:
             add_value("taxonomy_term", id, "icon", term.icon);
             for (auto const& audience : term.audiences)
                 add_term("taxonomy_term", id, "audience", audience.value);
+            for (auto const& word : term.also)
+                add_value("taxonomy_term", id, "also", word.value);
+            add_value("taxonomy_term", id, "search_only", term.on_pages ? "" : "true");
         }
     }
 

@@ -139,8 +139,11 @@ private:
             DraftName term { HsdsIndex::cell(row, "code"), HsdsIndex::cell(row, "name"), {} };
             std::string const& id = row.at("id");
             term.icon = m_index.value(id, "icon");
-            if (taxonomy == "glossary")
+            if (taxonomy == "glossary") {
                 term.meaning = HsdsIndex::cell(row, "description");
+                term.also = m_index.values(id, "also");
+                term.search_only = m_index.value(id, "search_only") == "true";
+            }
             for (auto const* const audience : m_index.terms(id, "audience"))
                 term.audiences.push_back(HsdsIndex::cell(*audience, "code"));
             m_city.terms[known->second].push_back(std::move(term));

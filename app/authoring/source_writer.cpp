@@ -111,6 +111,8 @@ std::string names_yaml(std::string_view key, std::vector<DraftName> const& names
         out += item({ { "id", name.id }, { "icon", name.icon }, { is_glossary ? "word" : "name", name.name },
             { "meaning", name.meaning }, { "web", name.web }, { "organization", name.organization } });
         out += name.audiences.empty() ? "" : "    " + list_line("audiences", name.audiences);
+        out += name.also.empty() ? "" : "    " + list_line("also", name.also);
+        out += name.search_only ? "    search_only: true\n" : "";
     }
     return out;
 }

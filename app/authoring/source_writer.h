@@ -66,11 +66,12 @@ struct DraftEntry {
 };
 
 /// A term, group, organization or programme. `web` is of an organization only, `organization` of a programme, the rest of
-/// terms; a glossary's term has its word as `name`.
+/// terms; a glossary's term has its word as `name`, and alone `also` and `search_only`.
 struct DraftName {
     std::string id, name, web;
     std::string organization = {}, icon = {}, meaning = {};
-    std::vector<std::string> audiences = {};
+    std::vector<std::string> audiences = {}, also = {};
+    bool search_only = false;
 };
 
 struct DraftSection {

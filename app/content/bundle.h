@@ -22,7 +22,7 @@ public:
     static Result<Bundle> open(std::filesystem::path const& file);
 
     /// Whether all of it can be shown, before it replaces one that can: every reference leads somewhere, every
-    /// language has its home, its lists and its interface, and every entry can be read.
+    /// language has its home, its lists and its interface, every entry can be read and every official word is explained.
     [[nodiscard]] Result<void> check() const;
 
     Bundle(Bundle&&) noexcept;
@@ -61,6 +61,8 @@ public:
     [[nodiscard]] Result<std::vector<FinderResult>> find(
         std::vector<FinderStep> const& steps, std::vector<std::string> const& chain) const;
     [[nodiscard]] Result<Entry> entry(EntryId const& id, std::vector<std::string> const& chain) const;
+    /// Every official German word that the city explains, in its editors' order.
+    [[nodiscard]] Result<std::vector<GlossaryTerm>> glossary(std::vector<std::string> const& chain) const;
     /// Every entry, in reading order.
     [[nodiscard]] Result<std::vector<EntryId>> entry_ids() const;
 

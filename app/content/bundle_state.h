@@ -22,4 +22,8 @@ Result<Entry> read_entry(db::Connection const& connection, EntryId const& id, st
 Result<EntryCard> read_card(
     db::Connection const& connection, class TextQuery& texts, EntryId const& id, std::string icon);
 
+/// Reads a term of the glossary.
+Result<GlossaryTerm> read_glossary_term(
+    db::Connection const& connection, class TextQuery& texts, std::string const& id, std::string word);
+
 } // namespace weg::content

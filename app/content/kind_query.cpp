@@ -91,8 +91,7 @@ Result<void> EntryReader::read_glossary()
     return each_row("SELECT a.term, t.word FROM attribute a JOIN taxonomy_term t ON t.taxonomy = a.taxonomy"
                     " AND t.id = a.term WHERE a.service = ? AND a.taxonomy = 'glossary' ORDER BY a.position",
         [&](db::Statement& row) -> Result<void> {
-            GlossaryTerm term { row.text(1), {} };
-            WEG_TRY(term.meaning, m_texts.find("term/glossary/" + row.text(0), "meaning"));
+            WEG_TRY(auto term, read_glossary_term(m_connection, m_texts, row.text(0), row.text(1)));
             m_entry.glossary.push_back(std::move(term));
             return {};
         });

@@ -193,10 +193,11 @@ struct Event {
     friend bool operator==(Event const&, Event const&) = default;
 };
 
-/// An official German word that the entry uses, explained.
+/// An official German word, explained.
 struct GlossaryTerm {
     std::string word;
     Text meaning;
+    std::vector<std::string> also = {}; ///< Other German words for the same: "WBS" for "Wohnberechtigungsschein".
 
     friend bool operator==(GlossaryTerm const&, GlossaryTerm const&) = default;
 };

@@ -72,7 +72,7 @@ struct TwoEntries : SmallCity {
             "costs:\n  - { id: free, name: kostenlos }\n  - { id: charged, name: kostet Geld }\n"
             "districts:\n  - { id: mitte, name: Mitte }\n  - { id: senne, name: Senne }\n"
             "glossary:\n  - { id: pass, word: Pass, meaning: Ein Heft. }\n  - { id: passat, word: Passat, meaning: "
-            "Wind. }\n");
+            "Wind. }\n  - { id: heft, word: Ihr, also: [Dein, Mein Zeug], meaning: Von Ihnen., search_only: true }\n");
         write("content/c/entries/health/frauen.yaml", other_entry());
         write("content/c/finder.yaml", kFinder);
         write("icons/pin.svg", "<svg/>");
@@ -183,6 +183,25 @@ TEST_CASE("courses, measures, rounds, events and papers come back as they were w
     REQUIRE(entry.glossary.size() == 1);
     CHECK(entry.glossary[0].word == "Pass");
     CHECK(entry.glossary[0].meaning.value == "Ein Heft.");
+}
+
+TEST_CASE("the glossary has every word in the editors' order, with the other words for it", "[content][glossary]")
+{
+    TwoEntries const city;
+    auto const bundle = open(city.build("glossary.sqlite"));
+    auto const glossary = bundle.glossary({ "en", "de" });
+    REQUIRE(glossary);
+    auto const& terms = glossary.value();
+    REQUIRE(terms.size() == 3);
+    CHECK(terms[0].word == "Pass");
+    CHECK(terms[0].also.empty());
+    CHECK(terms[0].meaning.provenance == content::Provenance::Missing);
+    CHECK(terms[1].word == "Passat");
+    // The entry has "Ihr Pass", but this word is for the search alone.
+    CHECK(terms[2].word == "Ihr");
+    CHECK(terms[2].also == std::vector<std::string> { "Dein", "Mein Zeug" });
+    CHECK(terms[2].meaning.value == "Von Ihnen.");
+    CHECK(bundle.check());
 }
 
 TEST_CASE(

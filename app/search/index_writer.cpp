@@ -190,6 +190,8 @@ private:
         for (std::size_t number = 0; number < m_source.count; ++number) {
             WEG_TRY_VOID(tell(from + share * static_cast<float>(number) / static_cast<float>(m_source.count)));
             WEG_TRY(auto const document, m_source.read(number));
+            if (m_names.size() == number)
+                m_names.push_back({ document.id, document.group, {} });
             for (auto const& text : document.texts) {
                 auto found = m_languages.find(text.language);
                 if (found == m_languages.end()) {
@@ -298,9 +300,8 @@ private:
     {
         WEG_TRY(auto row, db::Statement::prepare(file, "INSERT INTO document VALUES (?, ?, ?, ?)"));
         for (std::size_t number = 0; number < m_source.count; ++number) {
-            WEG_TRY(auto const document, m_source.read(number));
             normalise(m_directions[number]);
-            row.bind(1, static_cast<std::int64_t>(number)).bind(2, document.id).bind(3, document.group);
+            row.bind(1, static_cast<std::int64_t>(number)).bind(2, m_names[number].id).bind(3, m_names[number].group);
             row.bind_blob(4, m_directions[number].empty() ? std::string {} : packed(m_directions[number]));
             WEG_TRY_VOID(row.step());
             row.reset();
@@ -393,6 +394,7 @@ private:
     DocumentSource const& m_source;
     Progress const& m_progress;
     std::map<std::string, LanguageTables> m_languages;
+    std::vector<Document> m_names; ///< The documents without their texts.
     std::vector<Direction> m_directions;
 };
 

@@ -31,6 +31,7 @@ struct Ranker::Asked {
     struct Part {
         TypedWord typed;
         Word word;
+        std::string written;
         bool common = false;
         std::vector<Match> matches;
     };
@@ -73,6 +74,7 @@ Result<Ranker::Asked> Ranker::ask(Question const& question)
     for (auto const& word : words) {
         Asked::Part part;
         part.word = word;
+        part.written = to_utf8(std::u16string_view(letters).substr(word.begin, word.end - word.begin));
         part.common = reader->is_common(word.folded);
         part.typed.folded = { word.folded };
         if (auto again = fold(std::u16string_view(letters).substr(word.begin, word.end - word.begin), other);
@@ -262,8 +264,10 @@ Result<Ranked> Ranker::rank(Question const& question)
     }
     Ranked ranked;
     WEG_TRY(ranked.hits, gather(tongues, question));
-    for (auto& part : asked.parts)
-        ranked.matches.push_back(std::move(part.matches));
+    for (auto& part : asked.parts) {
+        if (!part.common)
+            ranked.words.push_back({ part.written, part.word.folded, std::move(part.matches) });
+    }
     return ranked;
 }
 

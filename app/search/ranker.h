@@ -26,8 +26,13 @@ struct Ranked {
         float score = 0;
     };
     std::vector<Hit> hits; ///< Best first.
-    /// What was looked for, by typed word; common words have no matches when there are others.
-    std::vector<std::vector<Match>> matches;
+    /// A typed word that was looked for.
+    struct Sought {
+        std::string written;
+        std::u16string folded;
+        std::vector<Match> matches;
+    };
+    std::vector<Sought> words; ///< Without common ones when there are others.
 };
 
 /// Finds the documents of an index that answer best: BM25 over several kinds of terms in the languages that know the

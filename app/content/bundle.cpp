@@ -208,6 +208,23 @@ Result<std::vector<EntryGroup>> Bundle::entries(
     }
 }
 
+Result<std::vector<EntryCard>> Bundle::cards(
+    std::vector<EntryId> const& ids, std::vector<std::string> const& chain) const
+{
+    WEG_TRY(auto texts, TextQuery::prepare(m_state->connection, chain));
+    std::vector<EntryCard> cards;
+    for (auto const& id : ids) {
+        WEG_TRY(auto row, db::Statement::prepare(m_state->connection, "SELECT icon FROM service WHERE id = ?"));
+        row.bind(1, id.value);
+        WEG_TRY(bool const found, row.step());
+        if (!found)
+            return Error { ErrorCode::NotFound, "entry " + id.value };
+        WEG_TRY(auto card, read_card(m_state->connection, texts, id, row.text(0)));
+        cards.push_back(std::move(card));
+    }
+    return cards;
+}
+
 Result<Entry> Bundle::entry(EntryId const& id, std::vector<std::string> const& chain) const
 {
     return read_entry(m_state->connection, id, chain);

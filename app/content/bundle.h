@@ -60,6 +60,9 @@ public:
     /// the reader's language (the chain's first) rank it.
     [[nodiscard]] Result<std::vector<FinderResult>> find(
         std::vector<FinderStep> const& steps, std::vector<std::string> const& chain) const;
+    /// Entries as a list shows them, in the order of `ids`. Errors: `NotFound` for one that is not there.
+    [[nodiscard]] Result<std::vector<EntryCard>> cards(
+        std::vector<EntryId> const& ids, std::vector<std::string> const& chain) const;
     [[nodiscard]] Result<Entry> entry(EntryId const& id, std::vector<std::string> const& chain) const;
     /// Every entry, in reading order.
     [[nodiscard]] Result<std::vector<EntryId>> entry_ids() const;

@@ -3,6 +3,7 @@
 #include "app/ui/ui.h"
 
 #include "app/base/utf8.h"
+#include "app/text/caret.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,6 +15,7 @@ namespace {
 constexpr float kWheelStep = 60;     ///< Logical pixels a line of the wheel.
 constexpr float kPageShare = 0.8f;   ///< Of the viewport: what was last read stays in sight.
 constexpr float kFriction = 4.0f;    ///< A thrown page loses e^-kFriction of its speed in a second.
+constexpr float kMarkLine = 2;        ///< Below words that were looked for.
 constexpr float kStandstill = 12.0f; ///< Logical pixels a second at which a thrown page rests.
 
 } // namespace
@@ -179,7 +181,7 @@ Block Ui::set(Words words, TextRole role, float width, text::Align align, int ma
     style.line_spacing = type.line_spacing;
     style.max_lines = max_lines;
     auto const& layout = m_engine.lay_out(words.text, style, std::floor(width * m_settings.scale));
-    return { &layout, width, layout.height / m_settings.scale, language };
+    return { &layout, width, layout.height / m_settings.scale, language, words.marks };
 }
 
 float Ui::natural_width(Words words, TextRole role)
@@ -199,12 +201,29 @@ void Ui::place(Block const& block, float start, float top, Color color, Role rol
     node.rect = rect;
     node.visible = intersect(rect, m_canvas.clip());
     m_tree.add(std::move(node));
-    m_canvas.text(*block.layout, rect, color);
+    paint(block, rect, color);
 }
 
 void Ui::place_inside(Block const& block, float start, float top, Color color)
 {
-    m_canvas.text(*block.layout, { start, top, block.width, block.height }, color);
+    paint(block, { start, top, block.width, block.height }, color);
+}
+
+void Ui::paint(Block const& block, Rect const& rect, Color color)
+{
+    bool const mirrored = m_settings.direction == i18n::Direction::RightToLeft;
+    for (auto const& range : block.marks) {
+        for (auto const& box : text::selection_boxes(*block.layout, range.begin, range.end)) {
+            float const width = box.width / m_settings.scale;
+            float const height = box.height / m_settings.scale;
+            float const from_left = box.x / m_settings.scale; // Layouts know no start.
+            float const start = mirrored ? rect.end() - from_left - width : rect.start + from_left;
+            float const top = rect.top + box.y / m_settings.scale;
+            m_canvas.fill({ start, top, width, height }, m_theme.mark);
+            m_canvas.fill({ start, top + height - kMarkLine, width, kMarkLine }, m_theme.mark_line);
+        }
+    }
+    m_canvas.text(*block.layout, rect, color);
 }
 
 Ui::Press Ui::pressable(std::string_view id, Role role, Words name, Rect const& rect, bool selected)

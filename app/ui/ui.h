@@ -34,10 +34,17 @@ struct FrameSettings {
     i18n::Direction direction = i18n::Direction::LeftToRight;
 };
 
+/// A stretch of a text in UTF-16 units, from one grapheme's begin to another's.
+struct TextRange {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
 /// A text with its language: direction, shaping and line breaks follow it.
 struct Words {
     std::string_view text;
-    std::string_view language; ///< Empty: the interface's.
+    std::string_view language;              ///< Empty: the interface's.
+    std::span<TextRange const> marks = {}; ///< What was looked for: on a ground of its own and underlined.
 };
 
 /// A text that was set and can be placed. Good until the end of the frame.
@@ -46,6 +53,7 @@ struct Block {
     float width = 0; ///< Of the box it was set for; logical pixels, as all here.
     float height = 0;
     std::string_view language;
+    std::span<TextRange const> marks = {};
 };
 
 /// One frame of the interface, built by calls in reading order, and what lives on between frames: finger, focus
@@ -109,6 +117,9 @@ public:
     [[nodiscard]] Pointer const& pointer() const { return m_pointer; }
     [[nodiscard]] text::Engine& engine() { return m_engine; }
 
+    /// What is stated with this id has the focus from now on; nothing has it for an empty one.
+    void focus(std::string_view id) { m_focus = id; }
+    [[nodiscard]] bool has_focus(std::string_view id) const { return m_focus == id; }
     void focus_ring(Rect const& rect, Press const& press, float corner = kCorner);
 
     /// Scrolls what follows inside `viewport`; returns how far the content is moved up. `offset` lives with the caller.
@@ -131,6 +142,7 @@ private:
     [[nodiscard]] Target const* focused_field() const;
     bool give_to_field(ports::Event const& event);
     void update_text_input();
+    void paint(Block const& block, Rect const& rect, Color color);
     void reveal(Rect const& rect);
     void move_focus(int step);
     void apply_keys();

@@ -4,6 +4,7 @@
 
 #include "app/base/result.h"
 #include "app/content/facet.h"
+#include "app/content/keyboard.h"
 
 #include <filesystem>
 #include <memory>
@@ -22,7 +23,7 @@ public:
     static Result<Bundle> open(std::filesystem::path const& file);
 
     /// Whether all of it can be shown, before it replaces one that can: every reference leads somewhere, every
-    /// language has its home, its lists and its interface, and every entry can be read.
+    /// language has its home, its lists, its interface and its keyboard, and every entry can be read.
     [[nodiscard]] Result<void> check() const;
 
     Bundle(Bundle&&) noexcept;
@@ -40,6 +41,9 @@ public:
 
     /// The compiled interface catalog (.mo) of a language; empty for German, the source.
     [[nodiscard]] Result<std::string> interface_catalog(std::string_view language) const;
+
+    /// Errors: `NotFound` for a language the bundle does not speak; `InvalidData` when it cannot be typed on.
+    [[nodiscard]] Result<Keyboard> keyboard(std::string_view language) const;
 
     /// `chain`: the language asked for, then what to read instead, best first (see Language::fallback).
     [[nodiscard]] Result<std::vector<Section>> sections(std::vector<std::string> const& chain) const;

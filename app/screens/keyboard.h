@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Wegweiser authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/content/bundle.h"
+#include "app/screens/screens.h"
+
+#include <string>
+#include <vector>
+
+namespace weg::screens {
+
+/// What a reader of `language` types with where there are no real keys: that language's keyboard, then German.
+/// Errors: those of the bundle.
+Result<std::vector<ui::KeyboardLetters>> keyboards_of(content::Bundle const& bundle, std::string const& language);
+
+/// Whether what is typed here comes from a keyboard on the screen.
+bool has_keyboard(Context const& context);
+
+/// Draws it at the bottom of the screen. Returns whether the person is done with it.
+bool draw_keyboard(Context const& context);
+
+} // namespace weg::screens

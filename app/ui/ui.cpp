@@ -303,6 +303,12 @@ void Ui::reveal(Rect const& rect)
     m_animating = true; // The next frame shows it at its new place.
 }
 
+void Ui::focus(std::string_view id)
+{
+    m_animating = m_animating || m_focus != id; // What was stated before sees it in the next frame.
+    m_focus = id;
+}
+
 void Ui::focus_ring(Rect const& rect, Press const& press, float corner)
 {
     if (!press.focused || !m_focus_visible)

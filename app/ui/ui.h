@@ -118,7 +118,7 @@ public:
     [[nodiscard]] text::Engine& engine() { return m_engine; }
 
     /// What is stated with this id has the focus from now on; nothing has it for an empty one.
-    void focus(std::string_view id) { m_focus = id; }
+    void focus(std::string_view id);
     [[nodiscard]] bool has_focus(std::string_view id) const { return m_focus == id; }
     void focus_ring(Rect const& rect, Press const& press, float corner = kCorner);
 

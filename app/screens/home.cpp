@@ -44,7 +44,7 @@ Action draw_home(Context const& context)
         ids.push_back("section/" + section.id.value);
         sections.push_back(section.id);
     }
-    // Translators: button and heading: look for something by typing words.
+    // Translators: button: look for something by typing words.
     std::string const search = words.tr("Suchen");
     // Translators: under "Search". Readers may type a word of their own language, or a German one.
     std::string const search_hint = words.tr("Schreiben Sie ein Wort, auch ein deutsches aus einem Brief.");

@@ -27,9 +27,9 @@ content::Text page_text(i18n::Localizer const& words)
 bool draw_field(Context const& context, Page& page)
 {
     ui::Ui& ui = context.ui;
-    // Translators: name of the field into which people type what they look for.
+    // Translators: heading, and name of the field into which people type what they look for.
     std::string const name = context.words.tr("Was suchen Sie?");
-    ui::TextFieldLook const look { .role = ui::TextRole::Heading, .icon = "search", .placeholder = { name, {} } };
+    ui::TextFieldLook const look { .role = ui::TextRole::Heading, .icon = "search" };
     float const height = ui::text_field_height(ui, look);
     auto const event = ui::text_field(
         ui, kField, { name, {} }, context.typed, { page.start(), page.room().top, page.width(), height }, look);
@@ -167,7 +167,7 @@ Action draw_answer(Context const& context, Page& page)
         page.skip(ui::kSpace);
     };
     if (!model.has_query) {
-        title(words.tr("Suchen"));
+        title(words.tr("Was suchen Sie?"));
         page.text({ words.tr("Schreiben Sie ein Wort, auch ein deutsches aus einem Brief."), {} }, ui::TextRole::Body,
             theme.ink_soft);
         page.skip(ui::kSpace);

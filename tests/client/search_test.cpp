@@ -72,7 +72,7 @@ TEST_CASE("every letter brings results, and who comes back from one finds them a
     begin(visitor);
     REQUIRE(visitor.seen().find_id(kField));
     CHECK(visitor.seen().find_id(kField)->focused);
-    CHECK(title(visitor) == visitor.app->words().tr("Suchen"));
+    CHECK(title(visitor) == visitor.app->words().tr("Was suchen Sie?"));
     CHECK(found(visitor).empty());
 
     for (char const* const letter : { "B", "A", "M", "F" }) {
@@ -93,7 +93,7 @@ TEST_CASE("every letter brings results, and who comes back from one finds them a
         visitor.press(ports::Key::Backspace);
     }
     CHECK(found(visitor).empty());
-    CHECK(title(visitor) == visitor.app->words().tr("Suchen"));
+    CHECK(title(visitor) == visitor.app->words().tr("Was suchen Sie?"));
 }
 
 TEST_CASE("the place in a long list of results is kept", "[client][search]")

@@ -102,7 +102,8 @@ Action draw_hits(Context const& context, Page& page)
         if (note.empty())
             note = provenance_mark(context.words, card.summary, told);
         by_machine = by_machine || card.summary.provenance == content::Provenance::Machine;
-        auto const& its = marks.emplace_back(ranges(hit.title_marks), ranges(hit.summary_marks), std::move(note));
+        marks.push_back({ ranges(hit.title_marks), ranges(hit.summary_marks), std::move(note) });
+        auto const& its = marks.back();
         looks.push_back({ .icon = card.icon,
             .title = { card.title.value, card.title.language, its.title },
             .detail = { card.summary.value, card.summary.language, its.summary },
@@ -205,7 +206,7 @@ Action draw_search(Context const& context)
     // Who moves the results has done typing, and wants to see more of them.
     if (ui.pointer().dragging() && page.room().contains(ui.pointer().down_start(), ui.pointer().down_top()))
         ui.focus({});
-    Action const action = page.finish(draw_answer(context, page));
+    Action action = page.finish(draw_answer(context, page));
     bool const is_done = types_here && draw_keyboard(context);
     if (is_done || is_submitted)
         ui.focus(is_submitted && !context.model.hits.empty() ? result_id(context.model.hits.front()) : std::string());

@@ -41,9 +41,11 @@ Result<std::vector<ui::KeyboardLetters>> keyboards_of(content::Bundle const& bun
     return keyboards;
 }
 
-bool has_keyboard(Context const& context)
+bool wants_keyboard(Context const& context, std::string_view field)
 {
-    return context.ui.text_input() == nullptr && !context.keyboard.keyboards.empty();
+    auto const focused = context.ui.focused();
+    return context.ui.text_input() == nullptr && !context.keyboard.keyboards.empty()
+        && (focused == field || focused.starts_with("key/"));
 }
 
 bool draw_keyboard(Context const& context)

@@ -6,6 +6,7 @@
 #include "app/screens/screens.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace weg::screens {
@@ -14,8 +15,8 @@ namespace weg::screens {
 /// Errors: those of the bundle.
 Result<std::vector<ui::KeyboardLetters>> keyboards_of(content::Bundle const& bundle, std::string const& language);
 
-/// Whether what is typed here comes from a keyboard on the screen.
-bool has_keyboard(Context const& context);
+/// Whether a keyboard belongs on the screen: the device has none, and the text field `field` or a key has the focus.
+bool wants_keyboard(Context const& context, std::string_view field);
 
 /// Draws it at the bottom of the screen. Returns whether the person is done with it.
 bool draw_keyboard(Context const& context);

@@ -199,7 +199,7 @@ Action draw_search(Context const& context)
     auto const revision = context.typed.editor.revision();
     Page page(context);
     bool const is_submitted = draw_field(context, page);
-    bool const types_here = ui.has_focus(kField) && has_keyboard(context);
+    bool const types_here = wants_keyboard(context, kField);
     if (types_here)
         page.take_bottom(ui::keyboard_height(ui));
     page.begin("search");

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace weg::ui {
 
@@ -102,6 +103,7 @@ void Ui::begin(FrameSettings settings, std::chrono::milliseconds since_last_fram
     apply_keys();
     m_tree.clear();
     m_targets.clear();
+    m_seen_keys = std::exchange(m_keys, std::nullopt);
     m_canvas.begin(m_settings.size, m_settings.scale, m_settings.direction);
 }
 
@@ -226,7 +228,7 @@ void Ui::paint(Block const& block, Rect const& rect, Color color)
     m_canvas.text(*block.layout, rect, color);
 }
 
-Ui::Press Ui::pressable(std::string_view id, Role role, Words name, Rect const& rect, bool selected)
+Ui::Press Ui::pressable(std::string_view id, Role role, Words name, Rect const& rect, bool selected, Touch touch)
 {
     Rect const visible = intersect(rect, m_canvas.clip());
     Press press;
@@ -235,7 +237,7 @@ Ui::Press Ui::pressable(std::string_view id, Role role, Words name, Rect const& 
     press.pressing = on_screen && m_pointer.pressing(visible);
     press.tapped = (on_screen && m_pointer.tapped(visible))
         || (press.focused && (m_key == ports::Key::Enter || m_key == ports::Key::Space));
-    if (press.tapped)
+    if (press.tapped && touch == Touch::TakesFocus)
         m_focus = id;
     m_targets.push_back({ std::string(id), rect, visible });
 
@@ -263,7 +265,7 @@ Ui::Typing Ui::typeable(std::string_view id, Words name, Rect const& rect, Lines
     typing.tapped = m_pointer.tapped(visible);
     if (typing.tapped)
         m_focus = id;
-    else if (m_focus == id && m_pointer.tapped_outside(visible))
+    else if (m_focus == id && m_pointer.tapped_outside(visible) && !on_keys())
         m_focus.clear();
     typing.focused = m_focus == id;
     typing.pointed = typing.focused && m_touching_field && m_pointer.present();
@@ -286,6 +288,8 @@ Ui::Typing Ui::typeable(std::string_view id, Words name, Rect const& rect, Lines
         reveal(rect);
     return typing;
 }
+
+bool Ui::on_keys() const { return m_seen_keys && m_seen_keys->contains(m_pointer.down_start(), m_pointer.down_top()); }
 
 void Ui::set_value(std::string_view id, std::string value) { m_tree.set_value(id, std::move(value)); }
 

@@ -72,6 +72,9 @@ public:
     void end(ports::Screen& screen);
     /// Something moves by itself: the next frame is wanted at once.
     [[nodiscard]] bool animating() const { return m_animating; }
+    /// For what waits, or has changed what was drawn before it.
+    void want_next_frame() { m_animating = true; }
+    [[nodiscard]] std::chrono::milliseconds since_last_frame() const { return m_elapsed; }
 
     [[nodiscard]] Theme const& theme() const { return m_theme; }
     [[nodiscard]] FrameSettings const& settings() const { return m_settings; }
@@ -98,8 +101,10 @@ public:
         bool pressing = false;
         bool focused = false;
     };
+    enum class Touch : std::uint8_t { TakesFocus, LeavesFocus };
     /// States something that can be pressed, and tells what is happening to it. Draw it, then call focus_ring().
-    Press pressable(std::string_view id, Role role, Words name, Rect const& rect, bool selected = false);
+    Press pressable(std::string_view id, Role role, Words name, Rect const& rect, bool selected = false,
+        Touch touch = Touch::TakesFocus);
 
     /// What happens to a text field in this frame.
     struct Typing {
@@ -112,6 +117,8 @@ public:
     /// States a text field. Edit it, then say what it holds with set_value().
     Typing typeable(std::string_view id, Words name, Rect const& rect, Lines lines);
     void set_value(std::string_view id, std::string value);
+    /// What is tapped in `rect` types for the focused field, which keeps the focus. To be said in every frame.
+    void show_keys(Rect const& rect) { m_keys = rect; }
     /// The caret of the focused field, for the system's input methods. To be said in every frame.
     void show_caret(Rect const& caret) { m_caret = caret; }
     [[nodiscard]] Pointer const& pointer() const { return m_pointer; }
@@ -119,7 +126,7 @@ public:
 
     /// What is stated with this id has the focus from now on; nothing has it for an empty one.
     void focus(std::string_view id);
-    [[nodiscard]] bool has_focus(std::string_view id) const { return m_focus == id; }
+    [[nodiscard]] std::string_view focused() const { return m_focus; }
     void focus_ring(Rect const& rect, Press const& press, float corner = kCorner);
 
     /// Scrolls what follows inside `viewport`; returns how far the content is moved up. `offset` lives with the caller.
@@ -140,6 +147,7 @@ private:
         std::optional<Lines> field = std::nullopt; ///< Nothing: it takes no text.
     };
     [[nodiscard]] Target const* focused_field() const;
+    [[nodiscard]] bool on_keys() const;
     bool give_to_field(ports::Event const& event);
     void update_text_input();
     void paint(Block const& block, Rect const& rect, Color color);
@@ -160,6 +168,8 @@ private:
     std::vector<Target> m_targets;
     ports::TextInput* m_text_input = nullptr;
     std::vector<ports::Event> m_typed; ///< For the focused field.
+    std::optional<Rect> m_keys;
+    std::optional<Rect> m_seen_keys; ///< Those of the frame the person saw.
     std::optional<Rect> m_caret;
     std::optional<ports::PixelRect> m_told_caret; ///< What m_text_input knows; nothing: no field takes text.
     bool m_touching_field = false;

@@ -12,6 +12,13 @@ namespace fs = std::filesystem;
 
 namespace {
 
+db::Connection created(fs::path const& file)
+{
+    auto connection = db::Connection::create(file);
+    REQUIRE(connection);
+    return std::move(connection).value();
+}
+
 /// A bundle with no more than German and a keyboard for it.
 class Sketch {
 public:
@@ -44,11 +51,7 @@ public:
 
 private:
     test::Folder m_folder { "sketch" };
-    db::Connection m_connection = [this] {
-        auto created = db::Connection::create(m_folder.path() / "sketch.sqlite");
-        REQUIRE(created);
-        return std::move(created).value();
-    }();
+    db::Connection m_connection = created(m_folder.path() / "sketch.sqlite");
 };
 
 } // namespace
@@ -79,7 +82,7 @@ TEST_CASE("what nobody can type on is refused", "[content][keyboard]")
     for (char const* const sql : { "DELETE FROM keyboard_key", "DELETE FROM keyboard_key WHERE layer = 'letters'",
              "DELETE FROM keyboard_key WHERE layer = 'digits'", "DELETE FROM keyboard_key WHERE layer = 'symbols'",
              "INSERT INTO keyboard_key VALUES ('de', 'digits', 1, 0, '1', '', '', '')",
-             "UPDATE keyboard_key SET position = position + 1", "UPDATE keyboard_key SET position = -1",
+             "UPDATE keyboard_key SET position = position + 10", "UPDATE keyboard_key SET position = position - 10",
              "UPDATE keyboard_key SET position = 9223372036854775807 WHERE letter = 'a'",
              "UPDATE keyboard_key SET letter = ''", "UPDATE keyboard_key SET letter = char(10) WHERE letter = 'a'",
              "UPDATE keyboard_key SET letter = char(127) WHERE letter = 'a'",

@@ -142,8 +142,9 @@ void App::set_state(screens::State state)
         m_typed = ui::TextField(state.language);
         m_keyboard = {};
         m_typed.editor.set_text(query);
-        // Who comes back to what was found reads on.
         m_typed.takes_focus = is_search(state) && query.empty();
+        if (is_search(state)) // Who comes back to what was found reads on.
+            m_drawing->ui.focus({});
     }
     m_state = std::move(state);
     m_model.reset();

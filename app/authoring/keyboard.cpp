@@ -322,4 +322,23 @@ Result<content::Keyboard> make_keyboard(std::string const& language, std::string
     return keyboard;
 }
 
+std::vector<std::string> letters_of(content::Keyboard const& keyboard)
+{
+    std::vector<std::string> letters;
+    auto const add
+        = [&](std::vector<std::string> const& more) { letters.insert(letters.end(), more.begin(), more.end()); };
+    auto const add_row = [&](KeyboardRow const& row) {
+        for (KeyboardKey const& key : row) {
+            add({ key.letter, key.shifted });
+            add(key.variants);
+            add(key.shifted_variants);
+        }
+    };
+    add_row(keyboard.digits);
+    std::ranges::for_each(keyboard.rows, add_row);
+    std::ranges::for_each(keyboard.symbols, add_row);
+    std::ranges::for_each(keyboard.forms, add);
+    return letters;
+}
+
 } // namespace weg::authoring

@@ -6,6 +6,7 @@
 #include "app/content/keyboard.h"
 
 #include <string>
+#include <vector>
 
 namespace weg::authoring {
 
@@ -16,5 +17,8 @@ namespace weg::authoring {
 /// Vietnamese) they are forms, else variants.
 /// Errors: those of read_xkb_layout() and i18n::Letters; `InvalidData` for a layout without letters.
 Result<content::Keyboard> make_keyboard(std::string const& language, std::string const& layout);
+
+/// Everything that can be typed on it, once or more, in no order that means anything.
+std::vector<std::string> letters_of(content::Keyboard const& keyboard);
 
 } // namespace weg::authoring

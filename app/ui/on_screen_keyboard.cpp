@@ -3,10 +3,9 @@
 #include "app/ui/on_screen_keyboard.h"
 
 #include "app/base/utf8.h"
-#include "app/i18n/letters.h"
+#include "app/ui/key_face.h"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
 namespace weg::ui {
@@ -20,14 +19,7 @@ constexpr float kRows = 5;             ///< Strip, three of letters, and the low
 constexpr float kMostKeySide = 72;     ///< Of a key's height: beyond, fingers only travel further.
 constexpr float kKeyShare = 0.056f;    ///< Of the screen's height.
 constexpr std::size_t kFewestKeys = 8; ///< A row of fewer does not make them wider.
-constexpr float kLetterSize = 26;
-constexpr float kLabelSize = 17;
-constexpr float kLeastSize = 4; ///< Physical pixels.
-constexpr float kUnbounded = 1e5f;
-constexpr float kKeyCorner = 8;
-constexpr float kLeastVariant = 40; ///< Width.
-
-enum class Style : std::uint8_t { Letter, Special, Offer };
+constexpr float kLeastVariant = 40;    ///< Width.
 
 /// A key with letters and where it lies.
 struct Placed {
@@ -40,13 +32,6 @@ struct Placed {
 std::string id_of(std::size_t row, std::size_t place)
 {
     return "key/" + std::to_string(row) + "/" + std::to_string(place);
-}
-
-/// A lone mark needs a letter to stand on.
-std::string shown(std::string const& letter)
-{
-    auto const units = to_utf16(letter);
-    return units.empty() || !i18n::is_mark(units.front()) ? letter : "\u25CC" + letter;
 }
 
 bool meet(Rect const& a, Rect const& b)
@@ -171,8 +156,12 @@ private:
             Rect const rect = at(left, 0, width);
             if (covered(rect))
                 continue;
-            if (letter_key("key/form/" + std::to_string(i), m_forms[i], rect, Style::Offer, false).tapped)
-                replace_by(m_forms[i]);
+            auto const press = letter_key("key/form/" + std::to_string(i), m_forms[i], rect, KeyKind::Offer, false);
+            if (!press.tapped)
+                continue;
+            replace_by(m_forms[i]);
+            if (press.focused) // The next set may be a smaller one.
+                m_ui.focus("key/form/0");
         }
     }
 
@@ -204,11 +193,11 @@ private:
         auto const& letter = typed_by(*key.letters);
         if (covered(key.rect)) {
             if (!m_offer_drawn) // Else it would hide what is offered.
-                paint(key.rect, shown(letter), m_letters.language, Style::Letter, {}, false);
+                paint(key.rect, letter, KeyKind::Letter, {}, false);
             return;
         }
         bool const open = key.id == m_state.open;
-        auto const press = letter_key(key.id, letter, key.rect, Style::Letter, open);
+        auto const press = letter_key(key.id, letter, key.rect, KeyKind::Letter, open);
         bool const held = hold(key, press);
         if (press.tapped && !held) {
             if (open)
@@ -254,6 +243,10 @@ private:
 
     void draw_variants(Placed const& key)
     {
+        for (auto const& under : m_keys) { // Below the strip they would be painted over it.
+            if (under.row > key.row && covered(under.rect))
+                draw_key(under);
+        }
         m_offer_drawn = true;
         auto const& variants = variants_of(*key.letters);
         auto const& pointer = m_ui.pointer();
@@ -267,7 +260,7 @@ private:
         for (std::size_t i = 0; i < variants.size(); ++i, left += m_variant_width) {
             Rect const rect = at(left, row, m_variant_width);
             bool const under = slid && rect.contains(pointer.start(), pointer.top());
-            auto const press = letter_key("key/variant/" + std::to_string(i), variants[i], rect, Style::Offer, under);
+            auto const press = letter_key("key/variant/" + std::to_string(i), variants[i], rect, KeyKind::Offer, under);
             if (press.tapped || (under && pointer.released_drag())) {
                 chosen = variants[i];
                 by_keys = press.focused;
@@ -296,6 +289,7 @@ private:
         Words const layers = m_state.symbols ? m_look.letters : m_look.symbols;
         if (special_key("key/symbols", layers, next(side), "", false, layer_label())) {
             m_state.symbols = !m_state.symbols;
+            m_state.shift = false;
             m_state.open.clear();
         }
         if (special_key("key/more", m_look.more, next(side), "more-letters", m_state.more))
@@ -325,11 +319,12 @@ private:
         return label;
     }
 
-    Ui::Press letter_key(std::string const& id, std::string const& letter, Rect const& rect, Style style, bool selected)
+    Ui::Press letter_key(
+        std::string const& id, std::string const& letter, Rect const& rect, KeyKind kind, bool selected)
     {
         auto const press
             = m_ui.pressable(id, Role::Button, { letter, m_letters.language }, rect, selected, Ui::Touch::LeavesFocus);
-        paint(rect, shown(letter), m_letters.language, style, press, selected);
+        paint(rect, letter, kind, press, selected);
         return press;
     }
 
@@ -340,63 +335,28 @@ private:
         if (covered(rect))
             return false;
         auto const press = m_ui.pressable(id, Role::Button, name, rect, selected, Ui::Touch::LeavesFocus);
-        paint(rect, label, language.empty() ? m_letters.language : language, Style::Special, press, selected, icon);
+        paint_key(m_ui, rect,
+            { .label = label,
+                .language = language.empty() ? m_letters.language : language,
+                .icon = icon,
+                .kind = KeyKind::Special,
+                .selected = selected,
+                .accent = m_look.accent },
+            press);
         if (press.tapped)
             m_ui.want_next_frame();
         return press.tapped;
     }
 
-    void paint(Rect const& rect, std::string const& label, std::string const& language, Style style,
-        Ui::Press const& press, bool selected, std::string_view icon = {})
+    void paint(Rect const& rect, std::string const& letter, KeyKind kind, Ui::Press const& press, bool selected)
     {
-        Theme const& theme = m_ui.theme();
-        // The gaps between keys belong to them: a finger there presses one.
-        Rect const face = rect.inset(m_unit < kMinTouchSide ? 1.5f : 2.5f);
-        Color const plain = style == Style::Special ? theme.paper
-            : style == Style::Offer                 ? m_look.accent.soft
-                                                    : theme.card;
-        Color const ground = selected ? m_look.accent.strong : press.pressing ? theme.selection : plain;
-        Color const ink = selected ? theme.on_strong : theme.ink;
-        m_ui.canvas().panel(face, ground, theme.line, press.pressing ? 3 : 1, kKeyCorner);
-        float const grown = std::sqrt(m_ui.settings().text_scale);
-        if (!icon.empty()) {
-            float const side = std::min(face.height * 0.7f, std::min(face.width - 4, 28 * grown));
-            m_ui.canvas().icon(
-                icon, { face.start + (face.width - side) / 2, face.top + (face.height - side) / 2, side, side }, ink);
-        } else {
-            write(label, language, face.inset(2),
-                (style == Style::Special ? kLabelSize : kLetterSize) * m_ui.settings().text_scale,
-                style == Style::Special ? text::Weight::Bold : text::Weight::Regular, ink);
-        }
-        m_ui.focus_ring(face, press, kKeyCorner);
-    }
-
-    /// In the middle of `box`, smaller where it would not fit.
-    void write(std::string const& label, std::string const& language, Rect const& box, float size, text::Weight weight,
-        Color ink)
-    {
-        if (label.empty())
-            return;
-        float const scale = m_ui.settings().scale;
-        text::ParagraphStyle style;
-        style.language = language;
-        style.direction = text::base_direction(i18n::direction_of(language));
-        style.weight = weight;
-        style.size = size * scale;
-        float const width = std::floor(box.width * scale);
-        float const height = std::floor(box.height * scale);
-        for (;;) { // Hinting and marks do not shrink evenly, so once may not do.
-            auto const& natural = m_ui.engine().lay_out(label, style, kUnbounded);
-            float const fit = std::min(width / natural.width, height / natural.height);
-            if (fit >= 1 || style.size <= kLeastSize)
-                break;
-            style.size = std::max(kLeastSize, std::floor(style.size * fit * 4 - 0.5f) / 4); // Sizes are quarters.
-        }
-        style.align = text::Align::Center;
-        style.max_lines = 1;
-        auto const& layout = m_ui.engine().lay_out(label, style, width);
-        float const top = box.top + (box.height - layout.height / scale) / 2;
-        m_ui.canvas().text(layout, { box.start, top, box.width, layout.height / scale }, ink);
+        paint_key(m_ui, rect,
+            { .label = letter,
+                .language = m_letters.language,
+                .kind = kind,
+                .selected = selected,
+                .accent = m_look.accent },
+            press);
     }
 
     void type(std::string const& letter)

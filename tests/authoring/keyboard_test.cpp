@@ -8,6 +8,7 @@
 #include "app/base/utf8.h"
 #include "app/i18n/letters.h"
 #include "tests/authoring/small_city.h"
+#include "tests/text/sample_fonts.h"
 
 #include <algorithm>
 #include <map>
@@ -57,13 +58,10 @@ bool has(std::vector<std::string> const& letters, std::string const& letter)
 std::set<char16_t> typed_on(Keyboard const& keyboard)
 {
     std::set<std::string> reached;
-    for (auto const& row : keyboard.rows) {
-        for (auto const& key : row) {
-            reached.insert({ key.letter, key.shifted });
-            reached.insert(key.variants.begin(), key.variants.end());
-            reached.insert(key.shifted_variants.begin(), key.shifted_variants.end());
-        }
-    }
+    auto keys_alone = keyboard;
+    keys_alone.forms.clear();
+    for (auto const& letter : authoring::letters_of(keys_alone))
+        reached.insert(letter);
     for (std::size_t before = 0; before != reached.size();) {
         before = reached.size();
         for (auto const& set : keyboard.forms) {
@@ -102,6 +100,21 @@ TEST_CASE("every letter of CLDR's main exemplars can be typed in every language"
                 continue; // By pinyin, of which the search knows the signs.
             INFO(language.tag << ": U+" << std::hex << static_cast<unsigned>(letter));
             CHECK(typed.contains(static_cast<char16_t>(letter)));
+        }
+    }
+}
+
+TEST_CASE("the fonts have every letter of every key", "[authoring][keyboard]")
+{
+    auto const fonts = test::real_fonts();
+    text::Engine engine(fonts);
+    for (auto const& language : languages_of_the_app()) {
+        text::ParagraphStyle style;
+        style.language = language.tag;
+        CHECK(engine.lay_out("\u25CC\u064E", style, 1000).missing_glyphs == 0); // What a lone mark stands on.
+        for (auto const& letter : authoring::letters_of(language.keyboard)) {
+            INFO(language.tag << ": " << letter);
+            CHECK(engine.lay_out(letter, style, 1000).missing_glyphs == 0);
         }
     }
 }

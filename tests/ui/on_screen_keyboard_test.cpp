@@ -494,6 +494,18 @@ TEST_CASE("forms of the letter before the caret take its place", "[ui][keyboard]
         kiosk.tap_all({ "ấ", "m" });
         CHECK(kiosk.text() == "tấm");
     }
+    SECTION("by one switch, which does not lose its place with them")
+    {
+        Kiosk kiosk({ vietnamese() });
+        kiosk.tap("a");
+        kiosk.go_to("key/form/6"); // Its set is smaller than a's.
+        kiosk.press(Key::Enter);
+        CHECK(kiosk.text() == "â");
+        REQUIRE(kiosk.node("key/form/0"));
+        CHECK(kiosk.node("key/form/0")->focused);
+        kiosk.press(Key::Enter);
+        CHECK(kiosk.text() == "ầ");
+    }
     SECTION("in the middle of a text, and not while something is selected")
     {
         Kiosk kiosk({ tigrinya() });

@@ -14,6 +14,15 @@ namespace {
 
 int as_number(bool flag) { return flag ? 1 : 0; }
 
+/// With a blank between them: none of them has one.
+std::string joined(std::vector<std::string> const& letters)
+{
+    std::string text;
+    for (auto const& letter : letters)
+        text += (text.empty() ? "" : " ") + letter;
+    return text;
+}
+
 /// Whether `word` stands in `text` as a word of its own.
 bool mentions(std::string_view text, std::string_view word)
 {
@@ -260,6 +269,32 @@ private:
             WEG_TRY_VOID(m_rows.insert("locale", language.tag, position++, language.autonym, language.greeting,
                 language.german_name, language.english_name, std::string(rtl ? "rtl" : "ltr"), language.fallback,
                 as_number(language.machine), RowWriter::Blob { language.catalog }));
+            WEG_TRY_VOID(write_keyboard(language.tag, language.keyboard));
+        }
+        return {};
+    }
+
+    Result<void> write_keyboard(std::string const& tag, content::Keyboard const& keyboard)
+    {
+        WEG_TRY_VOID(write_keys(tag, "digits", { keyboard.digits }));
+        WEG_TRY_VOID(write_keys(tag, "letters", keyboard.rows));
+        WEG_TRY_VOID(write_keys(tag, "symbols", keyboard.symbols));
+        int position = 0;
+        for (auto const& set : keyboard.forms)
+            WEG_TRY_VOID(m_rows.insert("keyboard_form", tag, position++, joined(set)));
+        return {};
+    }
+
+    Result<void> write_keys(
+        std::string const& tag, std::string const& layer, std::vector<content::KeyboardRow> const& rows)
+    {
+        int position = 0;
+        for (auto const& row : rows) {
+            int place = 0;
+            for (auto const& key : row)
+                WEG_TRY_VOID(m_rows.insert("keyboard_key", tag, layer, position, place++, key.letter, key.shifted,
+                    joined(key.variants), joined(key.shifted_variants)));
+            ++position;
         }
         return {};
     }

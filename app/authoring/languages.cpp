@@ -3,6 +3,7 @@
 #include "app/authoring/languages.h"
 
 #include "app/authoring/glossary.h"
+#include "app/authoring/keyboard.h"
 #include "app/authoring/record.h"
 #include "app/authoring/translation_checks.h"
 #include "app/i18n/direction.h"
@@ -22,6 +23,17 @@ void read_catalog(SourceLanguage& language, fs::path const& file, Problems& prob
     }
 }
 
+void read_keyboard(SourceLanguage& language, Written const& layout, Problems& problems)
+{
+    if (language.tag.empty() || layout.value.empty())
+        return; // That is named already.
+    auto keyboard = make_keyboard(language.tag, layout.value);
+    if (keyboard)
+        language.keyboard = std::move(keyboard).value();
+    else
+        problems.add(layout.place, language.tag + ": " + keyboard.error().detail);
+}
+
 } // namespace
 
 std::vector<SourceLanguage> read_interface(fs::path const& locales, Problems& problems)
@@ -37,6 +49,7 @@ std::vector<SourceLanguage> read_interface(fs::path const& locales, Problems& pr
         language.english_name = record.required_text("english").value;
         for (auto const& tag : record.texts("fallback"))
             language.fallback += (language.fallback.empty() ? "" : " ") + tag.value;
+        read_keyboard(language, record.required_text("keyboard"), problems);
         record.finish();
         if (language.tag != "de" && !language.tag.empty())
             read_catalog(language, locales / language.tag / "wegweiser.po", problems);

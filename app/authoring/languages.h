@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/authoring/po.h"
+#include "app/content/keyboard.h"
 
 #include <filesystem>
 #include <optional>
@@ -14,12 +15,13 @@ namespace weg::authoring {
 /// A language of locales/languages.yaml with everything the bundle needs of it.
 struct SourceLanguage {
     std::string tag, autonym, greeting, german_name, english_name, fallback; ///< fallback: tags joined by blanks.
+    content::Keyboard keyboard;
     bool machine = false;
     std::string catalog;       ///< .mo bytes; empty for German.
     std::optional<Po> content; ///< Nothing: no content is translated yet.
 };
 
-/// Reads the languages and their interface catalogs. A listed language without one is a problem.
+/// Reads the languages with their keyboards and interface catalogs. A listed language without one is a problem.
 std::vector<SourceLanguage> read_interface(std::filesystem::path const& locales, Problems& problems);
 
 /// Puts the translations of `city` into `languages`, in place of those of another. Where there are none the city is only

@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 std::string language_line(Record& record, std::set<std::string> const& spoken)
 {
     std::string out = "- {";
-    for (char const* const key : { "tag", "autonym", "greeting", "german", "english" })
+    for (char const* const key : { "tag", "autonym", "greeting", "german", "english", "keyboard" })
         out += std::string(out.size() > 3 ? ", " : " ") + key + ": " + in_quotes(record.required_text(key).value);
     std::string fallback;
     for (auto const& tag : record.texts("fallback")) {

@@ -3,6 +3,7 @@
 #include "app/authoring/pseudo.h"
 
 #include "app/authoring/in_quotes.h"
+#include "app/authoring/keyboard.h"
 #include "app/authoring/text_file.h"
 #include "app/base/utf8.h"
 
@@ -89,13 +90,23 @@ void add_pseudo_languages(
     if (!german)
         return;
     using Writer = std::string (*)(std::string const&);
-    for (auto const& [tag, written] :
-        { std::pair<char const*, Writer>("en-XA", accented), { "ar-XB", in_arabic_letters } }) {
+    struct Pseudo {
+        char const* tag;
+        char const* keyboard;
+        Writer written;
+    };
+    for (auto const& [tag, keyboard, written] :
+        { Pseudo { "en-XA", "gb", accented }, { "ar-XB", "ara", in_arabic_letters } }) {
         SourceLanguage language;
         language.tag = tag;
         language.autonym = language.german_name = language.english_name = written(tag);
         language.greeting = written("Willkommen");
         language.catalog = interface_catalog(tag, *german, written, problems);
+        auto typed_on = make_keyboard(tag, keyboard);
+        if (typed_on)
+            language.keyboard = std::move(typed_on).value();
+        else
+            problems.add(tag, typed_on.error().detail);
         language.content.emplace();
         for (auto const& message : city.messages)
             language.content->messages[{ message.context, message.german }].words

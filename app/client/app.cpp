@@ -3,9 +3,11 @@
 #include "app/client/app.h"
 
 #include "app/base/log.h"
+#include "app/base/utf8.h"
 #include "app/i18n/city_time.h"
 #include "app/i18n/negotiation.h"
 #include "app/screens/entry_facts.h"
+#include "app/screens/keyboard.h"
 
 #include <algorithm>
 
@@ -14,6 +16,9 @@ namespace weg::client {
 namespace {
 
 constexpr float kKioskSide = 720;
+constexpr std::chrono::milliseconds kProgressStep { 250 };
+
+bool is_search(screens::State const& state) { return state.here().kind == screens::ScreenKind::Search; }
 
 } // namespace
 
@@ -55,6 +60,7 @@ App::App(Options options, ports::Clock const& clock, std::unique_ptr<Drawing> dr
     : m_options(std::move(options))
     , m_clock(clock)
     , m_drawing(std::move(drawing))
+    , m_search(m_options.derived)
 {
     m_state.text_percent = m_options.text_percent;
     m_state.language = m_options.language;
@@ -68,10 +74,12 @@ void App::open_bundle(std::filesystem::path const& file)
     m_speech.clear();
     m_model.reset();
     m_trouble.reset();
+    m_search.close();
     m_bundle.reset();
     auto opened = content::Bundle::open(file);
     if (opened) {
         m_bundle.emplace(std::move(opened).value());
+        m_search.open(*m_bundle, file);
         auto const& all = m_bundle->languages();
         std::vector<std::string> tags;
         std::ranges::transform(all, std::back_inserter(tags), &content::Language::tag);
@@ -128,8 +136,16 @@ i18n::Localizer const& App::words() { return localizer(m_state.language); }
 void App::set_state(screens::State state)
 {
     bool const same_place = m_state.here().kind == state.here().kind && m_state.here().id == state.here().id;
-    if (!same_place || m_state.language != state.language)
+    auto const& query = state.here().query;
+    bool const is_typed = !is_search(state) || to_utf8(m_typed.editor.text()) == query;
+    if (!same_place || m_state.language != state.language || !is_typed) {
         m_typed = ui::TextField(state.language);
+        m_keyboard = {};
+        m_typed.editor.set_text(query);
+        m_typed.takes_focus = is_search(state) && query.empty();
+        if (is_search(state)) // Who comes back to what was found reads on.
+            m_drawing->ui.focus({});
+    }
     m_state = std::move(state);
     m_model.reset();
     // German stands beside whatever is read; the words of languages that nobody reads now are given back.
@@ -164,7 +180,25 @@ std::optional<std::chrono::milliseconds> App::changes_in() const
     auto const now = m_clock.now();
     auto const next = by_minute ? time_point_cast<system_clock::duration>(floor<minutes>(now) + minutes { 1 })
                                 : time_point_cast<system_clock::duration>(floor<hours>(now) + hours { 1 });
-    return duration_cast<milliseconds>(next - now) + milliseconds { 1 };
+    auto const by_clock = duration_cast<milliseconds>(next - now) + milliseconds { 1 };
+    return m_model->index_progress ? std::min(by_clock, kProgressStep) : by_clock;
+}
+
+Result<screens::Model> App::load_model()
+{
+    return screens::load_model(*m_bundle, m_search.search(), m_state, i18n::city_time(m_clock.now()));
+}
+
+/// A device with a keyboard of its own needs none on the screen.
+void App::load_keyboard()
+{
+    if (m_drawing->ui.text_input() != nullptr || !m_keyboard.keyboards.empty())
+        return;
+    auto keyboards = screens::keyboards_of(*m_bundle, m_state.language);
+    if (keyboards)
+        m_keyboard.keyboards = std::move(keyboards).value();
+    else
+        log(LogLevel::Error, keyboards.error().detail);
 }
 
 /// Reads what the place shows. A page that cannot be read becomes a note with a way back; nothing ends.
@@ -172,13 +206,20 @@ bool App::reload()
 {
     if (m_model || !m_bundle)
         return m_model.has_value();
-    auto model = screens::load_model(*m_bundle, m_state, i18n::city_time(m_clock.now()));
+    auto model = load_model();
+    if (!model && is_search(m_state) && m_search.drop_index())
+        model = load_model();
     if (!model) {
-        log(LogLevel::Error, model.error().detail);
+        // What a search says of its failure may hold what was typed.
+        log(LogLevel::Error, is_search(m_state) ? "the search failed" : model.error().detail);
         return false;
     }
     m_model.emplace(std::move(model).value());
     m_model->stale_since = m_stale_since;
+    if (is_search(m_state)) {
+        m_model->index_progress = m_search.progress();
+        load_keyboard();
+    }
     return true;
 }
 
@@ -196,7 +237,8 @@ screens::Action App::draw_screen()
             .scope = screens::Trouble::Scope::Page };
         return screens::draw_trouble(ui, words, localizer("de"), page);
     }
-    return screens::draw({ ui, words, *m_model, m_state, m_state.here().scroll, m_typed, m_opener != nullptr });
+    return screens::draw(
+        { ui, words, *m_model, m_state, m_state.here().scroll, m_typed, m_keyboard, m_opener != nullptr });
 }
 
 bool App::draw_frame(ports::Screen& screen, std::chrono::milliseconds since_last)
@@ -218,6 +260,8 @@ bool App::draw_frame(ports::Screen& screen, std::chrono::milliseconds since_last
         m_embedded.reset();
         open_bundle(embedded_bundle(m_options));
     } else {
+        if (std::holds_alternative<screens::ReportNotFound>(action))
+            m_not_found.add(std::chrono::floor<std::chrono::days>(i18n::city_time(m_clock.now())), m_state.language);
         set_state(screens::apply(m_state, action));
     }
     return true;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/client/not_found_count.h"
 #include "app/client/options.h"
+#include "app/client/search_service.h"
 #include "app/content/bundle.h"
 #include "app/ports/clock.h"
 #include "app/ports/opener.h"
@@ -50,6 +52,8 @@ public:
 
     /// Shows the content of another bundle from now on; the reader stays where they are.
     void show(std::filesystem::path const& bundle) { open_bundle(bundle); }
+    /// Gets ready for another bundle, which may take a while: to be asked again until it returns true.
+    [[nodiscard]] bool prepare(std::filesystem::path const& bundle) { return m_search.prepare(bundle); }
     /// Readers are told since when nothing new has come; nothing: all is well. Returns whether that is news.
     bool tell_stale_since(std::optional<i18n::PartialDate> day);
 
@@ -57,6 +61,7 @@ public:
     [[nodiscard]] content::Bundle const* bundle() const { return m_bundle ? &*m_bundle : nullptr; }
     [[nodiscard]] screens::State const& state() const { return m_state; }
     void set_state(screens::State state);
+    [[nodiscard]] NotFoundCount const& not_found() const { return m_not_found; }
     [[nodiscard]] ui::Ui& ui() { return m_drawing->ui; }
     [[nodiscard]] text::Atlas const& atlas() const { return m_drawing->atlas; }
     [[nodiscard]] std::uint64_t frames() const { return m_frames; }
@@ -67,7 +72,9 @@ private:
     void open_bundle(std::filesystem::path const& file);
     i18n::Localizer const& localizer(std::string const& language);
     [[nodiscard]] screens::Action draw_screen();
+    [[nodiscard]] Result<screens::Model> load_model();
     [[nodiscard]] bool reload();
+    void load_keyboard();
 
     struct Speech {
         std::vector<std::unique_ptr<i18n::Catalog>> catalogs; ///< Its own, then those it falls back to.
@@ -78,13 +85,16 @@ private:
     ports::Clock const& m_clock;
     std::unique_ptr<Drawing> m_drawing;
     std::optional<content::Bundle> m_bundle;
+    SearchService m_search;                    ///< In m_bundle.
     std::optional<content::Bundle> m_embedded; ///< For its words, while the asked-for bundle is in trouble.
     std::optional<screens::Trouble> m_trouble;
     std::map<std::string, std::unique_ptr<Speech>> m_speech;
     screens::State m_state;
     ui::TextField m_typed { "de" };
+    ui::OnScreenKeyboard m_keyboard;       ///< That m_typed is typed with.
     std::optional<screens::Model> m_model; ///< Nothing: to be read again.
     std::optional<i18n::PartialDate> m_stale_since;
+    NotFoundCount m_not_found;
     ports::Opener* m_opener = nullptr;
     std::uint64_t m_frames = 0;
 };

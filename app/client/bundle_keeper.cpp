@@ -33,8 +33,7 @@ std::optional<std::filesystem::path> BundleKeeper::tick(Time now, Presence prese
             log(LogLevel::Error, proved.error().detail);
         m_is_proved = proved.has_value();
     }
-    bool const reads = presence.idle < (presence.at_start ? std::chrono::milliseconds(kQuiet) : kGone);
-    if (reads || !m_store.look() || m_store.pointer().active == m_tried)
+    if (is_read(presence) || !m_store.look() || m_store.pointer().active == m_tried)
         return std::nullopt;
     auto const before = m_shown;
     auto const began = std::exchange(m_began, now);
@@ -48,6 +47,11 @@ std::optional<std::filesystem::path> BundleKeeper::tick(Time now, Presence prese
     m_began = began;
     m_is_proved = was_proved;
     return std::nullopt;
+}
+
+bool BundleKeeper::is_read(Presence presence)
+{
+    return presence.idle < (presence.at_start ? std::chrono::milliseconds(kQuiet) : kGone);
 }
 
 std::optional<i18n::PartialDate> BundleKeeper::stale_since(std::chrono::system_clock::time_point now) const

@@ -14,7 +14,7 @@ namespace weg::client {
 
 /// Whether somebody is in front of the device.
 struct Presence {
-    bool at_start = false;              ///< The language choice is open, where every visit begins.
+    bool at_start = false;                ///< The language choice is open, where every visit begins.
     std::chrono::milliseconds idle { 0 }; ///< Since the last touch or key.
 };
 
@@ -32,6 +32,10 @@ public:
 
     /// To be called about every kTick: the bundle to show from now on, when it is another one. Never under a reader.
     std::optional<std::filesystem::path> tick(Time now, Presence presence);
+
+    /// What tick() named is not on the screen yet: its time of proof has not begun.
+    void postpone(Time now) { m_began = now; }
+    [[nodiscard]] static bool is_read(Presence presence);
 
     /// Since when the device has had no answer from a source, once that is longer than kStaleAfter.
     [[nodiscard]] std::optional<i18n::PartialDate> stale_since(std::chrono::system_clock::time_point now) const;

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 
 namespace {
 
@@ -24,6 +25,18 @@ std::filesystem::path share_beside_program()
     std::error_code ignored;
     auto const program = std::filesystem::read_symlink("/proc/self/exe", ignored);
     return program.parent_path().parent_path() / "share" / "wegweiser";
+}
+
+/// For what can be made again from the content: beside it, or where the system has such things (XDG Base Directory).
+std::filesystem::path derived_folder(client::Options const& options)
+{
+    if (!options.store.empty())
+        return options.store / "search";
+    if (char const* const cache = std::getenv("XDG_CACHE_HOME"); cache && *cache == '/')
+        return std::filesystem::path(cache) / "wegweiser" / "search";
+    if (char const* const home = std::getenv("HOME"); home && *home == '/')
+        return std::filesystem::path(home) / ".cache" / "wegweiser" / "search";
+    return {};
 }
 
 /// Without a store, or where there is none to be had, the embedded bundle serves.
@@ -118,6 +131,8 @@ int main(int count, char** values)
     // Pictures of the tour show the same hour whenever they are drawn.
     platform::SystemClock const real;
     platform::FixedClock const fixed(std::chrono::sys_days(client::kTourDay) + std::chrono::hours(9));
+    if (!options.tour)
+        options.derived = derived_folder(options);
     auto const upkeep = begin_upkeep(options);
     auto app = client::App::open(options, options.tour ? static_cast<ports::Clock const&>(fixed) : real);
     if (!app) {

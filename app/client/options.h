@@ -17,8 +17,9 @@ struct Options {
     std::filesystem::path bundle; ///< Empty: the embedded one.
     std::string city;             ///< Which of a folder of bundles; `bundle` is that one's file then.
     std::filesystem::path store;  ///< Where updates of it are kept; empty: there are none.
-    std::vector<std::string> update_from; ///< URLs that this program itself fills the store from.
-    std::string language;         ///< Empty: not chosen yet. Any tag that i18n::negotiate() can serve.
+    std::vector<std::string> update_from;      ///< URLs that this program itself fills the store from.
+    std::filesystem::path derived;             ///< Where what is made of the content is kept; empty: nowhere.
+    std::string language;                      ///< Empty: not chosen yet. Any tag that i18n::negotiate() can serve.
     std::vector<std::string> device_languages; ///< In which the language choice speaks, when one can be served.
     bool kiosk = false;
     bool help = false;

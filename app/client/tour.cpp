@@ -39,7 +39,10 @@ Result<void> add_finder(content::Bundle const& bundle, std::vector<TourStop>& st
 Result<std::vector<TourStop>> tour_stops(content::Bundle const& bundle)
 {
     std::vector<TourStop> stops { { "languages", { ScreenKind::ChooseLanguage, {}, 0 } },
-        { "home", { ScreenKind::Home, {}, 0 } }, { "text-size", { ScreenKind::TextSize, {}, 0 } } };
+        { "home", { ScreenKind::Home, {}, 0 } }, { "text-size", { ScreenKind::TextSize, {}, 0 } },
+        { "search", { ScreenKind::Search, {}, 0 } },
+        { "search/results", { .kind = ScreenKind::Search, .id = {}, .query = "BAMF" } },
+        { "search/nothing", { .kind = ScreenKind::Search, .id = {}, .query = "xyzxyz" } } };
     WEG_TRY(auto const sections, bundle.sections({ "de" }));
     for (auto const& section : sections) {
         stops.push_back({ "section/" + section.id.value, { ScreenKind::Section, section.id.value, 0 } });

@@ -7,6 +7,7 @@
 #include "platform/posix/folder_fetcher.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace weg::client {
 
@@ -62,11 +63,17 @@ bool Upkeep::tick(App& app, Time now, std::chrono::milliseconds idle)
         return false;
     m_last_tick = now;
     bool const at_start = app.state().here().kind == screens::ScreenKind::ChooseLanguage;
-    auto const newer = m_keeper.tick(now, { at_start, idle });
-    if (newer)
-        app.show(*newer);
+    Presence const presence { at_start, idle };
+    if (m_next)
+        m_keeper.postpone(now);
+    if (auto newer = m_keeper.tick(now, presence))
+        m_next = std::move(newer);
+    // A bundle whose index cannot be made is shown all the same.
+    bool const shows = m_next && !BundleKeeper::is_read(presence) && app.prepare(*m_next);
+    if (shows)
+        app.show(*std::exchange(m_next, std::nullopt));
     bool const is_told = app.tell_stale_since(m_keeper.stale_since(m_clock.now()));
-    return newer || is_told;
+    return shows || is_told;
 }
 
 } // namespace weg::client

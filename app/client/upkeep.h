@@ -39,6 +39,7 @@ private:
     platform::SystemClock m_clock;
     BundleKeeper m_keeper;
     std::filesystem::path m_bundle;
+    std::optional<std::filesystem::path> m_next; ///< To be shown when its search index is there and nobody reads.
     Time m_last_tick {};
     std::jthread m_update; ///< The last, so that it ends before what it uses.
 };

@@ -65,17 +65,6 @@ Result<std::string> metadata(db::Connection const& connection, std::string_view 
     return statement.text(0);
 }
 
-std::vector<std::string> split_words(std::string const& text)
-{
-    std::vector<std::string> words;
-    for (std::size_t begin = 0; begin < text.size();) {
-        std::size_t const end = std::min(text.find(' ', begin), text.size());
-        words.push_back(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return words;
-}
-
 Result<std::vector<Language>> read_languages(db::Connection const& connection)
 {
     WEG_TRY(auto row,
@@ -97,6 +86,17 @@ Result<std::vector<Language>> read_languages(db::Connection const& connection)
 }
 
 } // namespace
+
+std::vector<std::string> split_words(std::string const& text)
+{
+    std::vector<std::string> words;
+    for (std::size_t begin = 0; begin < text.size();) {
+        std::size_t const end = std::min(text.find(' ', begin), text.size());
+        words.push_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return words;
+}
 
 std::optional<i18n::PartialDate> read_date(std::string_view text)
 {
@@ -161,6 +161,13 @@ Result<std::string> Bundle::interface_catalog(std::string_view language) const
     return row.text(0);
 }
 
+Result<Keyboard> Bundle::keyboard(std::string_view language) const
+{
+    if (std::ranges::find(m_state->languages, language, &Language::tag) == m_state->languages.end())
+        return Error { ErrorCode::NotFound, "language " + std::string(language) };
+    return read_keyboard(m_state->connection, language);
+}
+
 Result<std::vector<Section>> Bundle::sections(std::vector<std::string> const& chain) const
 {
     WEG_TRY(auto texts, TextQuery::prepare(m_state->connection, chain));
@@ -206,6 +213,23 @@ Result<std::vector<EntryGroup>> Bundle::entries(
         WEG_TRY(auto card, read_card(m_state->connection, texts, { row.text(0) }, row.text(1)));
         groups.back().entries.push_back(std::move(card));
     }
+}
+
+Result<std::vector<EntryCard>> Bundle::cards(
+    std::vector<EntryId> const& ids, std::vector<std::string> const& chain) const
+{
+    WEG_TRY(auto texts, TextQuery::prepare(m_state->connection, chain));
+    std::vector<EntryCard> cards;
+    for (auto const& id : ids) {
+        WEG_TRY(auto row, db::Statement::prepare(m_state->connection, "SELECT icon FROM service WHERE id = ?"));
+        row.bind(1, id.value);
+        WEG_TRY(bool const found, row.step());
+        if (!found)
+            return Error { ErrorCode::NotFound, "entry " + id.value };
+        WEG_TRY(auto card, read_card(m_state->connection, texts, id, row.text(0)));
+        cards.push_back(std::move(card));
+    }
+    return cards;
 }
 
 Result<Entry> Bundle::entry(EntryId const& id, std::vector<std::string> const& chain) const

@@ -4,6 +4,7 @@
 
 #include "app/base/result.h"
 #include "app/content/facet.h"
+#include "app/content/keyboard.h"
 
 #include <filesystem>
 #include <memory>
@@ -22,7 +23,8 @@ public:
     static Result<Bundle> open(std::filesystem::path const& file);
 
     /// Whether all of it can be shown, before it replaces one that can: every reference leads somewhere, every
-    /// language has its home, its lists and its interface, every entry can be read and every official word is explained.
+    /// language has its home, its lists, its interface and its keyboard, every entry can be read and every official word
+    /// is explained.
     [[nodiscard]] Result<void> check() const;
 
     Bundle(Bundle&&) noexcept;
@@ -40,6 +42,9 @@ public:
 
     /// The compiled interface catalog (.mo) of a language; empty for German, the source.
     [[nodiscard]] Result<std::string> interface_catalog(std::string_view language) const;
+
+    /// Errors: `NotFound` for a language the bundle does not speak; `InvalidData` when it cannot be typed on.
+    [[nodiscard]] Result<Keyboard> keyboard(std::string_view language) const;
 
     /// `chain`: the language asked for, then what to read instead, best first (see Language::fallback).
     [[nodiscard]] Result<std::vector<Section>> sections(std::vector<std::string> const& chain) const;
@@ -60,6 +65,9 @@ public:
     /// the reader's language (the chain's first) rank it.
     [[nodiscard]] Result<std::vector<FinderResult>> find(
         std::vector<FinderStep> const& steps, std::vector<std::string> const& chain) const;
+    /// Entries as a list shows them, in the order of `ids`. Errors: `NotFound` for one that is not there.
+    [[nodiscard]] Result<std::vector<EntryCard>> cards(
+        std::vector<EntryId> const& ids, std::vector<std::string> const& chain) const;
     [[nodiscard]] Result<Entry> entry(EntryId const& id, std::vector<std::string> const& chain) const;
     /// Every official German word that the city explains, in its editors' order.
     [[nodiscard]] Result<std::vector<GlossaryTerm>> glossary(std::vector<std::string> const& chain) const;

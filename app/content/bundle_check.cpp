@@ -16,7 +16,7 @@ Result<void> check_references(db::Connection const& connection)
     return found ? Result<void>(unfit("table " + row.text(0) + " refers to what is not there")) : Result<void>();
 }
 
-/// The home screen in this language, the titles on every list, and the interface's words.
+/// The home screen in this language, the titles on every list, the interface's words and the keyboard.
 Result<void> check_home(Bundle const& bundle, Language const& language, std::vector<std::string> const& chain,
     std::vector<EntryId> const& ids, TextQuery texts)
 {
@@ -35,6 +35,7 @@ Result<void> check_home(Bundle const& bundle, Language const& language, std::vec
     WEG_TRY(auto const catalog, bundle.interface_catalog(language.tag));
     if (catalog.empty() && language.tag != "de")
         return unfit("it has no words of the interface in " + language.tag);
+    WEG_TRY_VOID(bundle.keyboard(language.tag));
     return {};
 }
 

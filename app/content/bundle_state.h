@@ -18,6 +18,8 @@ struct Bundle::State {
 
 /// Reads one entry; see Bundle::entry().
 Result<Entry> read_entry(db::Connection const& connection, EntryId const& id, std::vector<std::string> const& chain);
+/// Reads the keyboard of a language that the bundle speaks; see Bundle::keyboard().
+Result<Keyboard> read_keyboard(db::Connection const& connection, std::string_view language);
 /// Reads what a list shows of an entry.
 Result<EntryCard> read_card(
     db::Connection const& connection, class TextQuery& texts, EntryId const& id, std::string icon);

@@ -38,6 +38,12 @@ constexpr char const* kSchema[] = {
     "CREATE TABLE finder_match (question TEXT NOT NULL, answer TEXT NOT NULL, kind TEXT NOT NULL, term TEXT NOT NULL,"
     " weight INTEGER NOT NULL, PRIMARY KEY (question, answer, kind, term)) WITHOUT ROWID",
     "CREATE TABLE finder_question (id TEXT PRIMARY KEY, position INTEGER NOT NULL, source TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE keyboard_form (locale TEXT NOT NULL REFERENCES locale, position INTEGER NOT NULL, letters TEXT NOT "
+    "NULL,"
+    " PRIMARY KEY (locale, position)) WITHOUT ROWID",
+    "CREATE TABLE keyboard_key (locale TEXT NOT NULL REFERENCES locale, layer TEXT NOT NULL, position INTEGER NOT NULL,"
+    " place INTEGER NOT NULL, letter TEXT NOT NULL, shifted TEXT NOT NULL, variants TEXT NOT NULL,"
+    " shifted_variants TEXT NOT NULL, PRIMARY KEY (locale, layer, position, place)) WITHOUT ROWID",
     "CREATE TABLE language (service TEXT NOT NULL REFERENCES service, position INTEGER NOT NULL, code TEXT NOT NULL,"
     " PRIMARY KEY (service, position)) WITHOUT ROWID",
     "CREATE TABLE locale (tag TEXT PRIMARY KEY, position INTEGER NOT NULL, autonym TEXT NOT NULL,"

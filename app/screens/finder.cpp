@@ -84,6 +84,22 @@ Action draw_results(Context const& context, Page& page)
 
 } // namespace
 
+bool draw_guide(Context const& context, Page& page)
+{
+    if (!context.model.has_finder)
+        return false;
+    // Translators: card on the home screen: three questions with pictures lead to what fits the reader.
+    std::string const title = context.words.tr("Was passt zu mir?");
+    std::string const detail = context.words.tr("Drei Fragen mit Bildern zeigen Ihnen, wer hilft.");
+    ui::CardLook const look { .icon = "question",
+        .title = { title, {} },
+        .detail = { detail, {} },
+        .footnote = {},
+        .accent = ui::accent("teal"),
+        .strong = true };
+    return page.cards({ look }, { "finder" }, kReadingWidth / 2) == 0;
+}
+
 Action draw_finder(Context const& context)
 {
     Page page(context, "finder");

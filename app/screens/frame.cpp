@@ -21,16 +21,38 @@ std::string autonym(Context const& context)
 
 } // namespace
 
-Page::Page(Context const& context, std::string_view scroll_id)
+Page::Page(Context const& context)
     : m_context(context)
 {
-    ui::Ui& ui = context.ui;
     m_bar_action = draw_bar();
-    ui::Size const screen = ui.size();
+    ui::Size const screen = context.ui.size();
     m_width = std::min(kReadingWidth, screen.width - 2 * ui::kSpaceLarge);
     m_start = (screen.width - m_width) / 2;
-    std::string const id = std::string(scroll_id) + "/" + context.state.here().id;
-    m_origin = m_viewport.top + ui::kSpaceLarge - ui.begin_scroll(id, m_viewport, context.scroll);
+}
+
+Page::Page(Context const& context, std::string_view scroll_id)
+    : Page(context)
+{
+    begin(scroll_id);
+}
+
+void Page::take_top(float height)
+{
+    m_viewport.top += height;
+    m_viewport.height -= height;
+}
+
+void Page::take_bottom(float height)
+{
+    m_viewport.height -= height;
+    m_foot = 0;
+}
+
+void Page::begin(std::string_view scroll_id)
+{
+    m_viewport.height -= m_foot;
+    std::string const id = std::string(scroll_id) + "/" + m_context.state.here().id;
+    m_origin = m_viewport.top + ui::kSpaceLarge - m_context.ui.begin_scroll(id, m_viewport, m_context.scroll);
     m_top = m_origin;
 }
 
@@ -46,17 +68,27 @@ Action Page::draw_bar()
     std::string const back = words.tr("Zurück");
     std::string const home = words.tr("Startseite");
     std::string const language = autonym(m_context);
+    std::string const search = words.tr("Suchen");
     std::string const text_size = words.tr("Textgröße");
     ui::ButtonLook back_look { .icon = "back", .directional = true };
     ui::ButtonLook home_look { .icon = "home", .words = false };
     ui::ButtonLook language_look { .icon = "language" };
-    ui::ButtonLook size_look { .icon = "text-size", .words = false };
-    ui::Size const language_size = ui::button_size(ui, { language, {} }, language_look);
+    ui::ButtonLook const search_look { .icon = "search", .words = false };
+    ui::ButtonLook const size_look { .icon = "text-size", .words = false };
     ui::Size const icon_size = ui::button_size(ui, { home, {} }, home_look);
+    ui::Size language_size = ui::button_size(ui, { language, {} }, language_look);
+    float const beside = (icon_size.width + ui::kSpaceSmall) * (at_home ? 1 : 3);
+    language_look.words = beside + language_size.width <= screen.width - 2 * kBarPadding;
+    if (!language_look.words)
+        language_size = icon_size;
     ui::Size back_size = ui::button_size(ui, { back, {} }, back_look);
-    float const room = screen.width - 2 * kBarPadding - 3 * ui::kSpaceSmall;
-    float const others = icon_size.width * 2 + language_size.width;
-    back_look.words = back_size.width + others <= room;
+    // Searching is also on the home screen, so on a narrow one it gives way here.
+    float const others = (icon_size.width + ui::kSpaceSmall) * 2 + language_size.width;
+    float const room = screen.width - 2 * kBarPadding - others;
+    float const with_search = icon_size.width + ui::kSpaceSmall;
+    bool const offers_search = !at_home && m_context.state.here().kind != ScreenKind::Search
+        && icon_size.width + ui::kSpaceSmall + with_search <= room;
+    back_look.words = back_size.width + ui::kSpaceSmall + (offers_search ? with_search : 0) <= room;
     if (!back_look.words)
         back_size = icon_size;
     float const height = std::max({ language_size.height, icon_size.height, back_size.height });
@@ -68,6 +100,11 @@ Action Page::draw_bar()
         start += back_size.width + ui::kSpaceSmall;
         if (ui::button(ui, "bar/home", { home, {} }, { start, kBarPadding, icon_size.width, height }, home_look))
             action = GoHome {};
+        start += icon_size.width + ui::kSpaceSmall;
+        if (offers_search
+            && ui::button(
+                ui, "bar/search", { search, {} }, { start, kBarPadding, icon_size.width, height }, search_look))
+            action = OpenSearch {};
     }
     float end = screen.width - kBarPadding - icon_size.width;
     if (ui::button(ui, "bar/text-size", { text_size, {} }, { end, kBarPadding, icon_size.width, height }, size_look))
@@ -80,8 +117,7 @@ Action Page::draw_bar()
         action = GoBack {};
 
     float const bottom = height + 2 * kBarPadding;
-    // The buttons that turn the page have a strip of their own, so that they never hide a line.
-    m_viewport = { 0, bottom, screen.width, screen.height - bottom - kStrip };
+    m_viewport = { 0, bottom, screen.width, screen.height - bottom };
     return action;
 }
 
@@ -160,7 +196,9 @@ int Page::chips(std::vector<Chip> const& chips)
 Action Page::finish(Action const& action)
 {
     m_context.ui.end_scroll(m_top - m_origin + ui::kSpaceLarge);
-    draw_page_buttons(m_context);
+    // They have a strip of their own, so that they never hide a line.
+    if (m_foot > 0)
+        draw_page_buttons(m_context);
     return std::holds_alternative<std::monostate>(action) ? m_bar_action : action;
 }
 
@@ -202,6 +240,8 @@ Action draw(Context const& context)
         return draw_entry(context);
     case ScreenKind::Finder:
         return draw_finder(context);
+    case ScreenKind::Search:
+        return draw_search(context);
     case ScreenKind::TextSize:
         return draw_text_size(context);
     case ScreenKind::Home:

@@ -19,6 +19,15 @@ class Page {
 public:
     Page(Context const& context, std::string_view scroll_id);
 
+    /// For a page with parts that do not scroll: draws its bar alone. Take room off, draw there, then begin().
+    explicit Page(Context const& context);
+    /// What is left below the bar; after begin(), what scrolls.
+    [[nodiscard]] ui::Rect const& room() const { return m_viewport; }
+    void take_top(float height);
+    /// Something else than the buttons that turn the page stands at the bottom.
+    void take_bottom(float height);
+    void begin(std::string_view scroll_id);
+
     [[nodiscard]] float start() const { return m_start; }
     [[nodiscard]] float width() const { return m_width; }
     [[nodiscard]] float top() const { return m_top; }
@@ -55,7 +64,11 @@ private:
     float m_width = 0;
     float m_origin = 0;
     float m_top = 0;
+    float m_foot = kStrip;
 };
+
+/// The card that leads to the finder, in a city that has one. Returns whether it was tapped.
+bool draw_guide(Context const& context, Page& page);
 
 /// The words of `text` with their own language.
 inline ui::Words words_of(content::Text const& text) { return { text.value, text.language }; }

@@ -44,19 +44,19 @@ Action draw_home(Context const& context)
         ids.push_back("section/" + section.id.value);
         sections.push_back(section.id);
     }
-    if (context.model.has_finder) {
-        // Translators: card on the home screen: three questions with pictures lead to what fits the reader.
-        std::string const title = words.tr("Was passt zu mir?");
-        std::string const detail = words.tr("Drei Fragen mit Bildern zeigen Ihnen, wer hilft.");
-        ui::CardLook const guide { .icon = "question",
-            .title = { title, {} },
-            .detail = { detail, {} },
-            .footnote = {},
-            .accent = ui::accent("teal"),
-            .strong = true };
-        if (page.cards({ guide }, { "finder" }, kReadingWidth / 2) == 0)
-            action = OpenFinder {};
-    }
+    // Translators: button: look for something by typing words.
+    std::string const search = words.tr("Suchen");
+    // Translators: under "Search". Readers may type a word of their own language, or a German one.
+    std::string const search_hint = words.tr("Schreiben Sie ein Wort, auch ein deutsches aus einem Brief.");
+    ui::CardLook const search_look { .icon = "search",
+        .title = { search, {} },
+        .detail = { search_hint, {} },
+        .footnote = {},
+        .accent = ui::accent("teal") };
+    if (page.cards({ search_look }, { "search" }, kReadingWidth / 2) == 0)
+        action = OpenSearch {};
+    if (draw_guide(context, page))
+        action = OpenFinder {};
     if (int const tapped = page.cards(looks, ids, 320); tapped >= 0)
         action = OpenSection { sections[static_cast<std::size_t>(tapped)] };
 

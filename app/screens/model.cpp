@@ -53,9 +53,32 @@ Result<void> load_finder(
     return {};
 }
 
+Result<void> load_search(content::Bundle const& bundle, search::Search const& search, std::string const& query,
+    std::vector<std::string> const& chain, Model& model)
+{
+    model.has_query = query.find_first_not_of(' ') != std::string::npos;
+    if (!model.has_query)
+        return {};
+    WEG_TRY(auto answer, search.find(query, chain));
+    WEG_TRY(auto cards, bundle.cards(answer.entries, chain));
+    for (auto& card : cards) {
+        auto title = search::marks(answer, card.title.value, card.title.language);
+        auto summary = search::marks(answer, card.summary.value, card.summary.language);
+        model.hits.push_back({ std::move(card), std::move(title), std::move(summary) });
+    }
+    model.explained = std::move(answer.explained);
+    model.instead = std::move(answer.instead);
+    if (model.hits.empty()) { // Other ways are offered then.
+        model.has_finder = bundle.finder_question({}, chain).has_value();
+        WEG_TRY(model.sections, bundle.sections(chain));
+    }
+    return {};
+}
+
 } // namespace
 
-Result<Model> load_model(content::Bundle const& bundle, State const& state, content::CityTime now)
+Result<Model> load_model(
+    content::Bundle const& bundle, search::Search const& search, State const& state, content::CityTime now)
 {
     Model model;
     model.now = now;
@@ -79,6 +102,9 @@ Result<Model> load_model(content::Bundle const& bundle, State const& state, cont
     }
     case ScreenKind::Finder:
         WEG_TRY_VOID(load_finder(bundle, here, chain, model));
+        break;
+    case ScreenKind::Search:
+        WEG_TRY_VOID(load_search(bundle, search, here.query, chain, model));
         break;
     case ScreenKind::Entry: {
         WEG_TRY(model.entry, bundle.entry({ here.id }, chain));

@@ -6,6 +6,7 @@
 #include "app/content/opening.h"
 #include "app/i18n/localizer.h"
 #include "app/screens/state.h"
+#include "app/search/search.h"
 
 #include <optional>
 #include <string>
@@ -13,10 +14,18 @@
 
 namespace weg::screens {
 
+/// An entry that the search found, and where it has what was looked for.
+struct Hit {
+    content::EntryCard card;
+    std::vector<search::Range> title_marks;
+    std::vector<search::Range> summary_marks;
+};
+
 /// What the screen at a place shows, read from the bundle once and kept while nothing changes.
 struct Model {
     i18n::PartialDate content_date;
-    std::optional<i18n::PartialDate> stale_since; ///< Updates ought to come and have not since that day; set by who knows.
+    std::optional<i18n::PartialDate>
+        stale_since; ///< Updates ought to come and have not since that day; set by who knows.
     std::vector<content::Language> languages;
     bool words_by_machine = false; ///< The interface's own, in the reader's language.
     std::vector<content::Section> sections;
@@ -31,6 +40,11 @@ struct Model {
     std::optional<content::FinderQuestion> question; ///< Of a Finder screen, but at its end.
     std::vector<content::FinderResult> results;      ///< Of the finder's end.
     bool has_finder = false;                         ///< The home screen leads there.
+    bool has_query = false;                          ///< Of a Search screen: there is something to look for.
+    std::vector<Hit> hits;                           ///< Best first.
+    std::vector<content::GlossaryTerm> explained;    ///< Official German words among those typed.
+    std::string instead;                             ///< Not empty: what was looked for instead of what was typed.
+    std::optional<float> index_progress;             ///< The search's index is being made, 0 to 1; set by who knows.
     content::CityTime now;                           ///< When the model was made.
     std::optional<content::Entry> german;            ///< The same in German, when it is to be shown too.
 };
@@ -38,7 +52,8 @@ struct Model {
 /// The reader's language, then what its readers get instead, then German.
 std::vector<std::string> language_chain(content::Bundle const& bundle, std::string const& language);
 
-/// Reads what `state`'s place needs. Errors: `NotFound` for an unknown id; those of the bundle.
-Result<Model> load_model(content::Bundle const& bundle, State const& state, content::CityTime now);
+/// Reads what `state`'s place needs. `search` is the bundle's. Errors: `NotFound` for an unknown id; those of the bundle.
+Result<Model> load_model(
+    content::Bundle const& bundle, search::Search const& search, State const& state, content::CityTime now);
 
 } // namespace weg::screens

@@ -6,6 +6,7 @@
 
 #include "app/screens/model.h"
 #include "app/screens/state.h"
+#include "app/ui/on_screen_keyboard.h"
 #include "app/ui/text_field.h"
 #include "app/ui/ui.h"
 
@@ -15,15 +16,16 @@
 namespace weg::screens {
 
 /// What every screen is given. Nothing of it is changed but the scroll position of the place and what
-/// is typed there.
+/// is typed there, and with what.
 struct Context {
     ui::Ui& ui;
     i18n::Localizer const& words;
     Model const& model;
     State const& state;
     float& scroll;
-    ui::TextField& typed; ///< What is being typed on this screen; empty when it is new.
-    bool opens_uris = false; ///< The device has other programs: OpenUri may be asked for.
+    ui::TextField& typed;           ///< What is being typed on this screen; empty when it is new.
+    ui::OnScreenKeyboard& keyboard; ///< What it is typed with, where the device has no keyboard of its own.
+    bool opens_uris = false;        ///< The device has other programs: OpenUri may be asked for.
 };
 
 /// Draws the screen of the state's place.
@@ -33,6 +35,7 @@ Action draw_choose_language(Context const& context);
 Action draw_home(Context const& context);
 Action draw_section(Context const& context);
 Action draw_filter(Context const& context);
+Action draw_search(Context const& context);
 Action draw_finder(Context const& context);
 Action draw_entry(Context const& context);
 Action draw_text_size(Context const& context);

@@ -31,6 +31,14 @@ struct Apply {
     void operator()(OpenEntry const& action) { go(ScreenKind::Entry, action.id.value); }
     void operator()(OpenLanguages) { go(ScreenKind::ChooseLanguage); }
     void operator()(OpenTextSize) { go(ScreenKind::TextSize); }
+    void operator()(OpenSearch) { go(ScreenKind::Search); }
+    void operator()(SetQuery const& action)
+    {
+        state.here().query = action.text;
+        state.here().scroll = 0;
+        state.here().not_found_said = false;
+    }
+    void operator()(ReportNotFound) { state.here().not_found_said = true; }
     void operator()(OpenFinder)
     {
         // The guide begins anew from wherever it is: its own questions are not part of the way back.

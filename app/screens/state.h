@@ -11,7 +11,7 @@
 
 namespace weg::screens {
 
-enum class ScreenKind { ChooseLanguage, Home, Section, Filter, Entry, TextSize, Finder };
+enum class ScreenKind { ChooseLanguage, Home, Section, Filter, Entry, TextSize, Finder, Search };
 
 /// One screen of the way a person took, with how far it was scrolled.
 struct Place {
@@ -20,6 +20,8 @@ struct Place {
     float scroll = 0;
     std::vector<content::FacetChoice> chosen = {}; ///< Of a section and its filter.
     std::vector<content::FinderStep> steps = {};   ///< Of the finder: what was answered before this question.
+    std::string query = {};                        ///< Of the search: what was typed, UTF-8.
+    bool not_found_said = false;                   ///< Of the search: the person told us that it was not there.
 };
 
 inline constexpr int kTextPercents[] = { 100, 125, 150, 175, 200 };
@@ -45,6 +47,13 @@ struct OpenEntry {
 };
 struct OpenLanguages { };
 struct OpenTextSize { };
+struct OpenSearch { };
+/// Something else stands in the search's field.
+struct SetQuery {
+    std::string text;
+};
+/// The person did not find what was typed: to be counted.
+struct ReportNotFound { };
 struct OpenFinder { };
 /// An answer of the finder and the question or "result" that it leads to.
 struct AnswerFinder {
@@ -72,8 +81,8 @@ struct OpenUri {
 
 /// What a screen asks for. It changes nothing itself.
 using Action = std::variant<std::monostate, GoBack, GoHome, OpenSection, OpenEntry, OpenLanguages, OpenTextSize,
-    OpenFinder, AnswerFinder, OpenFilter, ToggleFacet, ClearFacets, SetLanguage, SetTextPercent, ToggleGerman,
-    UseEmbeddedContent, OpenUri>;
+    OpenSearch, SetQuery, ReportNotFound, OpenFinder, AnswerFinder, OpenFilter, ToggleFacet, ClearFacets, SetLanguage,
+    SetTextPercent, ToggleGerman, UseEmbeddedContent, OpenUri>;
 
 /// The state after `action`. Choosing a language keeps the place a person was at; the first choice leads home.
 State apply(State state, Action const& action);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace weg::ui {
 
@@ -305,6 +306,8 @@ TextFieldEvent text_field(
 {
     Editor& editor = field.editor;
     auto const revision = editor.revision();
+    if (std::exchange(field.takes_focus, false))
+        ui.focus(id);
     auto const typing = ui.typeable(id, name, rect, many_lines(field) ? Ui::Lines::Many : Ui::Lines::One);
 
     float const icon = look.icon.empty() ? 0 : kIconSide * (1 + (ui.settings().text_scale - 1) * 0.6f);

@@ -3,9 +3,11 @@
 #include "app/ui/ui.h"
 
 #include "app/base/utf8.h"
+#include "app/text/caret.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace weg::ui {
 
@@ -14,6 +16,7 @@ namespace {
 constexpr float kWheelStep = 60;     ///< Logical pixels a line of the wheel.
 constexpr float kPageShare = 0.8f;   ///< Of the viewport: what was last read stays in sight.
 constexpr float kFriction = 4.0f;    ///< A thrown page loses e^-kFriction of its speed in a second.
+constexpr float kMarkLine = 2;        ///< Below words that were looked for.
 constexpr float kStandstill = 12.0f; ///< Logical pixels a second at which a thrown page rests.
 
 } // namespace
@@ -100,6 +103,7 @@ void Ui::begin(FrameSettings settings, std::chrono::milliseconds since_last_fram
     apply_keys();
     m_tree.clear();
     m_targets.clear();
+    m_seen_keys = std::exchange(m_keys, std::nullopt);
     m_canvas.begin(m_settings.size, m_settings.scale, m_settings.direction);
 }
 
@@ -179,7 +183,7 @@ Block Ui::set(Words words, TextRole role, float width, text::Align align, int ma
     style.line_spacing = type.line_spacing;
     style.max_lines = max_lines;
     auto const& layout = m_engine.lay_out(words.text, style, std::floor(width * m_settings.scale));
-    return { &layout, width, layout.height / m_settings.scale, language };
+    return { &layout, width, layout.height / m_settings.scale, language, words.marks };
 }
 
 float Ui::natural_width(Words words, TextRole role)
@@ -199,15 +203,32 @@ void Ui::place(Block const& block, float start, float top, Color color, Role rol
     node.rect = rect;
     node.visible = intersect(rect, m_canvas.clip());
     m_tree.add(std::move(node));
-    m_canvas.text(*block.layout, rect, color);
+    paint(block, rect, color);
 }
 
 void Ui::place_inside(Block const& block, float start, float top, Color color)
 {
-    m_canvas.text(*block.layout, { start, top, block.width, block.height }, color);
+    paint(block, { start, top, block.width, block.height }, color);
 }
 
-Ui::Press Ui::pressable(std::string_view id, Role role, Words name, Rect const& rect, bool selected)
+void Ui::paint(Block const& block, Rect const& rect, Color color)
+{
+    bool const mirrored = m_settings.direction == i18n::Direction::RightToLeft;
+    for (auto const& range : block.marks) {
+        for (auto const& box : text::selection_boxes(*block.layout, range.begin, range.end)) {
+            float const width = box.width / m_settings.scale;
+            float const height = box.height / m_settings.scale;
+            float const from_left = box.x / m_settings.scale; // Layouts know no start.
+            float const start = mirrored ? rect.end() - from_left - width : rect.start + from_left;
+            float const top = rect.top + box.y / m_settings.scale;
+            m_canvas.fill({ start, top, width, height }, m_theme.mark);
+            m_canvas.fill({ start, top + height - kMarkLine, width, kMarkLine }, m_theme.mark_line);
+        }
+    }
+    m_canvas.text(*block.layout, rect, color);
+}
+
+Ui::Press Ui::pressable(std::string_view id, Role role, Words name, Rect const& rect, bool selected, Touch touch)
 {
     Rect const visible = intersect(rect, m_canvas.clip());
     Press press;
@@ -216,7 +237,7 @@ Ui::Press Ui::pressable(std::string_view id, Role role, Words name, Rect const& 
     press.pressing = on_screen && m_pointer.pressing(visible);
     press.tapped = (on_screen && m_pointer.tapped(visible))
         || (press.focused && (m_key == ports::Key::Enter || m_key == ports::Key::Space));
-    if (press.tapped)
+    if (press.tapped && touch == Touch::TakesFocus)
         m_focus = id;
     m_targets.push_back({ std::string(id), rect, visible });
 
@@ -244,7 +265,7 @@ Ui::Typing Ui::typeable(std::string_view id, Words name, Rect const& rect, Lines
     typing.tapped = m_pointer.tapped(visible);
     if (typing.tapped)
         m_focus = id;
-    else if (m_focus == id && m_pointer.tapped_outside(visible))
+    else if (m_focus == id && m_pointer.tapped_outside(visible) && !on_keys())
         m_focus.clear();
     typing.focused = m_focus == id;
     typing.pointed = typing.focused && m_touching_field && m_pointer.present();
@@ -268,6 +289,8 @@ Ui::Typing Ui::typeable(std::string_view id, Words name, Rect const& rect, Lines
     return typing;
 }
 
+bool Ui::on_keys() const { return m_seen_keys && m_seen_keys->contains(m_pointer.down_start(), m_pointer.down_top()); }
+
 void Ui::set_value(std::string_view id, std::string value) { m_tree.set_value(id, std::move(value)); }
 
 /// Scrolls so that what just got the focus is in sight.
@@ -282,6 +305,12 @@ void Ui::reveal(Rect const& rect)
     else if (below > 0)
         *m_scroll += below;
     m_animating = true; // The next frame shows it at its new place.
+}
+
+void Ui::focus(std::string_view id)
+{
+    m_animating = m_animating || m_focus != id; // What was stated before sees it in the next frame.
+    m_focus = id;
 }
 
 void Ui::focus_ring(Rect const& rect, Press const& press, float corner)

@@ -34,10 +34,17 @@ struct FrameSettings {
     i18n::Direction direction = i18n::Direction::LeftToRight;
 };
 
+/// A stretch of a text in UTF-16 units, from one grapheme's begin to another's.
+struct TextRange {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
 /// A text with its language: direction, shaping and line breaks follow it.
 struct Words {
     std::string_view text;
-    std::string_view language; ///< Empty: the interface's.
+    std::string_view language;              ///< Empty: the interface's.
+    std::span<TextRange const> marks = {}; ///< What was looked for: on a ground of its own and underlined.
 };
 
 /// A text that was set and can be placed. Good until the end of the frame.
@@ -46,6 +53,7 @@ struct Block {
     float width = 0; ///< Of the box it was set for; logical pixels, as all here.
     float height = 0;
     std::string_view language;
+    std::span<TextRange const> marks = {};
 };
 
 /// One frame of the interface, built by calls in reading order, and what lives on between frames: finger, focus
@@ -64,6 +72,9 @@ public:
     void end(ports::Screen& screen);
     /// Something moves by itself: the next frame is wanted at once.
     [[nodiscard]] bool animating() const { return m_animating; }
+    /// For what waits, or has changed what was drawn before it.
+    void want_next_frame() { m_animating = true; }
+    [[nodiscard]] std::chrono::milliseconds since_last_frame() const { return m_elapsed; }
 
     [[nodiscard]] Theme const& theme() const { return m_theme; }
     [[nodiscard]] FrameSettings const& settings() const { return m_settings; }
@@ -90,8 +101,10 @@ public:
         bool pressing = false;
         bool focused = false;
     };
+    enum class Touch : std::uint8_t { TakesFocus, LeavesFocus };
     /// States something that can be pressed, and tells what is happening to it. Draw it, then call focus_ring().
-    Press pressable(std::string_view id, Role role, Words name, Rect const& rect, bool selected = false);
+    Press pressable(std::string_view id, Role role, Words name, Rect const& rect, bool selected = false,
+        Touch touch = Touch::TakesFocus);
 
     /// What happens to a text field in this frame.
     struct Typing {
@@ -104,11 +117,16 @@ public:
     /// States a text field. Edit it, then say what it holds with set_value().
     Typing typeable(std::string_view id, Words name, Rect const& rect, Lines lines);
     void set_value(std::string_view id, std::string value);
+    /// What is tapped in `rect` types for the focused field, which keeps the focus. To be said in every frame.
+    void show_keys(Rect const& rect) { m_keys = rect; }
     /// The caret of the focused field, for the system's input methods. To be said in every frame.
     void show_caret(Rect const& caret) { m_caret = caret; }
     [[nodiscard]] Pointer const& pointer() const { return m_pointer; }
     [[nodiscard]] text::Engine& engine() { return m_engine; }
 
+    /// What is stated with this id has the focus from now on; nothing has it for an empty one.
+    void focus(std::string_view id);
+    [[nodiscard]] std::string_view focused() const { return m_focus; }
     void focus_ring(Rect const& rect, Press const& press, float corner = kCorner);
 
     /// Scrolls what follows inside `viewport`; returns how far the content is moved up. `offset` lives with the caller.
@@ -129,8 +147,10 @@ private:
         std::optional<Lines> field = std::nullopt; ///< Nothing: it takes no text.
     };
     [[nodiscard]] Target const* focused_field() const;
+    [[nodiscard]] bool on_keys() const;
     bool give_to_field(ports::Event const& event);
     void update_text_input();
+    void paint(Block const& block, Rect const& rect, Color color);
     void reveal(Rect const& rect);
     void move_focus(int step);
     void apply_keys();
@@ -148,6 +168,8 @@ private:
     std::vector<Target> m_targets;
     ports::TextInput* m_text_input = nullptr;
     std::vector<ports::Event> m_typed; ///< For the focused field.
+    std::optional<Rect> m_keys;
+    std::optional<Rect> m_seen_keys; ///< Those of the frame the person saw.
     std::optional<Rect> m_caret;
     std::optional<ports::PixelRect> m_told_caret; ///< What m_text_input knows; nothing: no field takes text.
     bool m_touching_field = false;

@@ -47,6 +47,7 @@ std::map<std::string, Names> const& libraries()
         { "yaml-cpp", { "app/authoring" } },
         { "gettext-po", { "app/authoring" } },
         { "libxml/", { "app/authoring" } },
+        { "xkbcommon/", { "app/authoring" } },
         { "libintl", {} }, // It ties the language to the process; app/i18n reads catalogs itself.
         { "sodium", { "app/authoring", "app/sync" } },
         { "openssl/", { "app/sync" } },

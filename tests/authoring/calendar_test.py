@@ -53,7 +53,7 @@ def make_city(folder):
     (folder / "icons/info.svg").write_text("<svg/>")
     (folder / "locales").mkdir()
     (folder / "locales/languages.yaml").write_text(
-        "- { tag: de, autonym: Deutsch, greeting: Hallo, german: Deutsch, english: German, fallback: [] }\n")
+        "- { tag: de, autonym: Deutsch, greeting: Hallo, german: Deutsch, english: German, fallback: [], keyboard: de }\n")
     (city / "city.yaml").write_text("city: c\nname: C\nsections:\n  - { id: all, icon: info, accent: teal, title: Alles, "
                                     "intro: Alles., groups: [ { id: all, title: Alles } ] }\n")
     (city / "terms.yaml").write_text("target_groups: []\n")

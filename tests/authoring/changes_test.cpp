@@ -147,8 +147,10 @@ TEST_CASE("a language comes and goes with all its entries", "[authoring][changes
 {
     auto const changes = after([](SmallCity const& city) {
         city.write("locales/languages.yaml",
-            "- { tag: de, autonym: Deutsch, greeting: Hallo, german: Deutsch, english: German, fallback: [] }\n"
-            "- { tag: en, autonym: English, greeting: Hello, german: Englisch, english: English, fallback: [] }\n");
+            "- { tag: de, autonym: Deutsch, greeting: Hallo, german: Deutsch, english: German, fallback: [], keyboard: "
+            "de }\n"
+            "- { tag: en, autonym: English, greeting: Hello, german: Englisch, english: English, fallback: [], "
+            "keyboard: gb }\n");
     });
     REQUIRE(changes.languages.size() == 3);
     CHECK(in(changes, "ar").removed == Ids { "mimi" });

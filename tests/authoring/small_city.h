@@ -73,10 +73,12 @@ struct SmallCity : Folder {
         write("content/c/entries/health/mimi.yaml", kGoodEntry);
         write("icons/heart.svg", "<svg/>");
         write("locales/languages.yaml",
-            "- { tag: de, autonym: Deutsch, greeting: Hallo, german: Deutsch, english: German, fallback: [] }\n"
-            "- { tag: en, autonym: English, greeting: Hello, german: Englisch, english: English, fallback: [] }\n"
-            "- { tag: ar, autonym: \"العربية\", greeting: \"أهلاً\", german: Arabisch, english: Arabic, fallback: [en] "
-            "}\n");
+            "- { tag: de, autonym: Deutsch, greeting: Hallo, german: Deutsch, english: German, fallback: [], keyboard: "
+            "de }\n"
+            "- { tag: en, autonym: English, greeting: Hello, german: Englisch, english: English, fallback: [], "
+            "keyboard: gb }\n"
+            "- { tag: ar, autonym: \"العربية\", greeting: \"أهلاً\", german: Arabisch, english: Arabic, fallback: [en], "
+            "keyboard: ara }\n");
         write("locales/en/wegweiser.po", std::string(kPoHeader) + "\nmsgid \"Zurück\"\nmsgstr \"Back\"\n");
         write("locales/ar/wegweiser.po", std::string(kPoHeader) + "\n# machine\nmsgid \"Zurück\"\nmsgstr \"رجوع\"\n");
         write("locales/en/c.po",

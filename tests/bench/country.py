@@ -118,7 +118,7 @@ def main():
     listed = (source / "locales/languages.yaml").read_text(encoding="utf-8")
     known = re.findall(r"tag: ([\w-]+)", listed)
     lines = "".join(f'- {{ tag: {tag}, autonym: "{name}", greeting: "{name}", german: "{name}", english: "{name}", '
-                    "fallback: [en] }\n" for tag, name in EXTRA.items() if tag not in known)
+                    "fallback: [en], keyboard: us }\n" for tag, name in EXTRA.items() if tag not in known)
     languages = known + [tag for tag in EXTRA if tag not in known]
     words = {"de": ["Hilfe", "Beratung", "Termin", "Sprache", "Kurs", "Wohnung", "Arbeit", "Gesundheit", "Familie",
                     "kostenlos", "vormittags", "Anmeldung", "bringen", "fragen", "kommen", "Ausweis", "bitte"]}

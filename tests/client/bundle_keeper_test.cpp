@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A reader in front of the app while another process brings a newer bundle.
 #include "app/client/bundle_keeper.h"
+#include "app/client/upkeep.h"
 
 #include "app/sync/hash.h"
 #include "platform/posix/files.h"
@@ -11,6 +12,7 @@
 #include <fstream>
 #include <iterator>
 #include <sqlite3.h>
+#include <thread>
 
 using namespace weg;
 using namespace std::chrono_literals;
@@ -27,7 +29,7 @@ std::string slurp(fs::path const& file)
     return { std::istreambuf_iterator<char>(stream), {} };
 }
 
-/// The program's bundle with another title for its first section.
+/// The program's bundle in another version, with another title for its first section.
 std::string other_bundle(fs::path const& scratch)
 {
     fs::copy_file(kFactory, scratch, fs::copy_options::overwrite_existing);
@@ -40,6 +42,10 @@ std::string other_bundle(fs::path const& scratch)
               nullptr, nullptr, nullptr)
         == SQLITE_OK);
     CHECK(sqlite3_changes(connection) == 1);
+    CHECK(sqlite3_exec(connection,
+              "UPDATE metadata SET value = 'abcdef' || substr(value, 7) WHERE key = 'content_version'", nullptr,
+              nullptr, nullptr)
+        == SQLITE_OK);
     sqlite3_close(connection);
     return slurp(scratch);
 }
@@ -59,6 +65,7 @@ struct Device {
         REQUIRE(store.look());
         REQUIRE(store.install(bytes, { static_cast<std::int64_t>(bytes.size()), sync::sha256(bytes) }, ++sequence));
     }
+    [[nodiscard]] fs::path newer_file() const { return device.folder / "store" / (sync::sha256(newer) + ".db"); }
     [[nodiscard]] std::string current() const { return slurp(device.folder / "current"); }
 
     test::Folder place { "keeper" };
@@ -139,12 +146,46 @@ TEST_CASE("a bundle that cannot be shown is looked into once and changes nothing
     BundleKeeper keeper(device.files, device.device);
     REQUIRE(keeper.start(kBegin));
     device.install(device.newer);
-    auto const file = device.device.folder / "store" / (sync::sha256(device.newer) + ".db");
+    auto const file = device.newer_file();
     auto bytes = slurp(file);
     bytes[bytes.size() / 2] ^= 1;
     REQUIRE(device.files.write(file, bytes));
     for (int minute = 1; minute < 4; ++minute)
         CHECK_FALSE(keeper.tick(kBegin + std::chrono::minutes { minute }, { true, 1min }));
+}
+
+TEST_CASE("a newer bundle is shown once its search index is there", "[client][keeper][search]")
+{
+    Device device;
+    client::Options options;
+    options.share = kFactory.parent_path();
+    options.store = device.device.folder;
+    auto upkeep = client::Upkeep::begin(options, kBegin);
+    REQUIRE(upkeep);
+    auto const indexes = device.place.path() / "search";
+    test::Visitor visitor("de", 1080, 1920, 100, upkeep.value()->bundle(), {}, indexes);
+    visitor.tap("section/advice");
+    auto const title = [&] { return visitor.seen().find_id("title")->name; };
+    device.install(device.newer);
+
+    auto now = kBegin;
+    auto const tick = [&](std::chrono::minutes idle) {
+        now += BundleKeeper::kTick;
+        bool const shows = upkeep.value()->tick(*visitor.app, now, idle);
+        visitor.look();
+        return shows;
+    };
+    CHECK_FALSE(tick(60min)); // Nobody reads, but there is no index yet.
+    CHECK(title() == "Beratung und Hilfe");
+    for (int i = 0; i < 3000 && !visitor.app->prepare(device.newer_file()); ++i)
+        std::this_thread::sleep_for(20ms);
+    for (int i = 0; i < 6; ++i)
+        CHECK_FALSE(tick(1min)); // There is one, but somebody reads.
+    CHECK(title() == "Beratung und Hilfe");
+    CHECK(device.current().find("\"trial\":2") != std::string::npos); // What was not shown has proved nothing.
+    CHECK(tick(60min));
+    CHECK(title() == "Neue Hilfe");
+    CHECK(fs::exists(indexes / (visitor.app->bundle()->content_version() + ".index")));
 }
 
 TEST_CASE("readers are told when nothing new has come for a fortnight", "[client][keeper]")

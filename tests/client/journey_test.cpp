@@ -94,19 +94,15 @@ TEST_CASE("a language is found by what its reader or a helper calls it", "[clien
     };
     CHECK(languages().size() == 26);
     visitor.tap("search");
-    auto const type = [&](char const* text) {
-        visitor.app->handle({ .kind = ports::EventKind::TextInput, .text = text });
-        visitor.look();
-    };
-    type("kurd");
+    visitor.type("kurd");
     CHECK(languages() == std::vector<std::string> { "kmr", "ckb" });
-    type("xyz"); // A language that is not there leaves all of them to choose from.
+    visitor.type("xyz"); // A language that is not there leaves all of them to choose from.
     CHECK(languages().size() == 26);
     visitor.tap("language/fa");
     visitor.app->set_state({ "fa", 100, false, { { screens::ScreenKind::ChooseLanguage, {}, 0 } } });
     visitor.look();
     visitor.tap("search");
-    type("اردو");
+    visitor.type("اردو");
     CHECK(languages() == std::vector<std::string> { "ur" });
 }
 
@@ -131,20 +127,16 @@ TEST_CASE("a thousand changes of language leave nothing behind", "[client][journ
 TEST_CASE("the whole app works from the keyboard", "[client][journey]")
 {
     Visitor visitor("en");
-    auto const press = [&](ports::Key key) {
-        visitor.app->handle({ .kind = ports::EventKind::KeyDown, .key = key });
-        visitor.look();
-    };
     for (int i = 0; i < 20; ++i) {
         auto const* const node = visitor.seen().find_id("section/health");
         REQUIRE(node);
         if (node->focused)
             break;
-        press(ports::Key::Tab);
+        visitor.press(ports::Key::Tab);
     }
-    press(ports::Key::Enter);
+    visitor.press(ports::Key::Enter);
     CHECK(visitor.app->state().here().id == "health");
-    press(ports::Key::Backspace);
+    visitor.press(ports::Key::Backspace);
     CHECK(visitor.app->state().here().kind == screens::ScreenKind::Home);
 }
 

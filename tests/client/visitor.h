@@ -10,6 +10,7 @@
 #include "tests/support/catch.h"
 
 #include <string>
+#include <utility>
 
 namespace weg::test {
 
@@ -35,7 +36,8 @@ struct Keyboard final : ports::TextInput {
 class Visitor {
 public:
     explicit Visitor(std::string const& language = {}, int width = 1080, int height = 1920, int text_percent = 100,
-        std::filesystem::path const& bundle = {}, std::vector<std::string> device_languages = {})
+        std::filesystem::path const& bundle = {}, std::vector<std::string> device_languages = {},
+        std::filesystem::path const& derived = {})
     {
         client::Options options;
         options.share = std::filesystem::path(WEG_BUILD_DIR) / "share" / "wegweiser";
@@ -43,6 +45,7 @@ public:
         options.text_percent = text_percent;
         options.bundle = bundle.empty() ? std::filesystem::path(WEG_BUILD_DIR) / "pseudo.sqlite" : bundle;
         options.device_languages = std::move(device_languages);
+        options.derived = derived;
         auto opened = client::App::open(options, clock);
         REQUIRE(opened);
         app = std::move(opened).value();
@@ -74,10 +77,38 @@ public:
                 touch(*node);
                 return;
             }
-            app->handle({ .kind = ports::EventKind::KeyDown, .key = ports::Key::PageDown });
-            look();
+            press(ports::Key::PageDown);
         }
         FAIL("never came into sight: " << id);
+    }
+
+    /// As a keyboard of one's own types it.
+    void type(std::string const& text)
+    {
+        app->handle({ .kind = ports::EventKind::TextInput, .text = text });
+        look();
+    }
+    void press(ports::Key key)
+    {
+        app->handle({ .kind = ports::EventKind::KeyDown, .key = key });
+        look();
+    }
+    /// A finger goes from the middle of what is seen of `node` upwards by `distance` logical pixels.
+    void drag_up(std::string const& id, float distance)
+    {
+        auto const* const node = seen().find_id(id);
+        REQUIRE(node);
+        auto const [x, y] = middle(*node);
+        float const step = distance * app->ui().settings().scale / 4;
+        app->handle({ .kind = ports::EventKind::PointerDown, .x = x, .y = y });
+        for (int i = 1; i <= 4; ++i) {
+            app->handle({ .kind = ports::EventKind::PointerMove, .x = x, .y = y - step * static_cast<float>(i) });
+            app->draw_frame(offscreen->screen(), std::chrono::milliseconds(100));
+        }
+        // It rests before it lets go, or the page would be thrown.
+        app->draw_frame(offscreen->screen(), std::chrono::milliseconds(100));
+        app->handle({ .kind = ports::EventKind::PointerUp, .x = x, .y = y - step * 4 });
+        look();
     }
 
     Keyboard keyboard;      ///< Not the app's until set_text_input().
@@ -87,13 +118,18 @@ public:
     std::unique_ptr<platform::Offscreen> offscreen;
 
 private:
-    void touch(ui::Node const& node)
+    /// Of what is seen, in physical pixels from the screen's left.
+    [[nodiscard]] std::pair<float, float> middle(ui::Node const& node) const
     {
         auto const& settings = app->ui().settings();
         bool const mirrored = settings.direction == i18n::Direction::RightToLeft;
         float const start = (node.visible.start + node.visible.width / 2) * settings.scale;
-        float const x = mirrored ? static_cast<float>(settings.size.width) - start : start;
-        float const y = (node.visible.top + node.visible.height / 2) * settings.scale;
+        return { mirrored ? static_cast<float>(settings.size.width) - start : start,
+            (node.visible.top + node.visible.height / 2) * settings.scale };
+    }
+    void touch(ui::Node const& node)
+    {
+        auto const [x, y] = middle(node);
         app->handle({ .kind = ports::EventKind::PointerDown, .x = x, .y = y });
         app->draw_frame(offscreen->screen(), std::chrono::milliseconds(16));
         app->handle({ .kind = ports::EventKind::PointerUp, .x = x, .y = y });

@@ -66,7 +66,7 @@ TEST_CASE("case 40: a hostile database is refused before it counts", "[content][
              "UPDATE sqlite_schema SET sql = replace(sql, 'TEXT NOT NULL', 'TEXT DEFAULT (random())')",
              "UPDATE locale SET catalog = zeroblob(5000000) WHERE tag = 'ar'",
              "UPDATE text SET value = printf('%.*c', 5000000, 'x') WHERE field = 'title' AND language = 'ar'",
-             "PRAGMA application_id = 7", "PRAGMA user_version = 3", "PRAGMA user_version = 1",
+             "PRAGMA application_id = 7", "PRAGMA user_version = 4", "PRAGMA user_version = 2",
              "UPDATE sqlite_schema SET rootpage = 2", "UPDATE sqlite_schema SET rootpage = 999999" }) {
         INFO(sql);
         CHECK_FALSE(check(changed(folder, sql)));
@@ -103,7 +103,8 @@ TEST_CASE("case 42: a bundle of our schema that lacks what readers need is refus
     test::Folder const folder("empty");
     for (char const* const sql : { "DELETE FROM section", "DELETE FROM locale", "DELETE FROM locale WHERE tag = 'de'",
              "DELETE FROM text WHERE field = 'title'", "UPDATE locale SET catalog = '' WHERE tag = 'ar'",
-             "UPDATE text SET value = '' WHERE field = 'title' AND language = 'ar'" }) {
+             "UPDATE text SET value = '' WHERE field = 'title' AND language = 'ar'",
+             "DELETE FROM keyboard_key WHERE locale = 'ar'" }) {
         INFO(sql);
         auto const refused = check(changed(folder, sql));
         CHECK_FALSE(refused);

@@ -28,8 +28,10 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
                 for (auto const& id : ids.value())
                     (void)bundle.value().entry(id, { "ar", "en", "de" });
             }
-            for (auto const& language : bundle.value().languages())
+            for (auto const& language : bundle.value().languages()) {
                 (void)bundle.value().interface_catalog(language.tag);
+                (void)bundle.value().keyboard(language.tag);
+            }
         }
     }
     std::filesystem::remove(file);

@@ -35,7 +35,7 @@ class Display:
         if not number:
             sys.exit("Xvfb did not start; is the package xvfb installed?")
         wait_until("the X server's own picture", self.file.exists)
-        self.environment = {**os.environ, "DISPLAY": f":{number}", "SDL_VIDEODRIVER": "x11"}
+        self.environment = {**os.environ, "DISPLAY": f":{number}", "SDL_VIDEODRIVER": "x11", "XDG_CACHE_HOME": folder}
 
     def pixels(self):
         dump = self.file.read_bytes()

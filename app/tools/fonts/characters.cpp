@@ -19,7 +19,8 @@ namespace weg::fonts {
 namespace {
 
 /// ASCII, no-break space, joiners, hyphens, the ellipsis, the euro sign that ICU writes, the dotted circle under a lone mark and the replacement character.
-constexpr char16_t const* kAlways = u"[\\u0020-\\u007E\\u00A0\\u00AD\\u200C\\u200D\\u2010\\u2011\\u2026\\u20AC\\u25CC\\uFFFD]";
+constexpr char16_t const* kAlways
+    = u"[\\u0020-\\u007E\\u00A0\\u00AD\\u200C\\u200D\\u2010\\u2011\\u2026\\u20AC\\u25CC\\uFFFD]";
 
 Result<void> add_file(icu::UnicodeSet& set, std::filesystem::path const& file)
 {
@@ -57,7 +58,7 @@ Result<void> add_exemplars(icu::UnicodeSet& set, std::string const& language)
 } // namespace
 
 Result<CodePoints> needed_characters(
-    std::vector<std::filesystem::path> const& texts, std::vector<std::string> const& languages)
+    std::vector<std::filesystem::path> const& texts, std::vector<std::string> const& languages, std::string_view typed)
 {
     UErrorCode status = U_ZERO_ERROR;
     icu::UnicodeSet set(icu::UnicodeString(kAlways), status);
@@ -66,6 +67,8 @@ Result<CodePoints> needed_characters(
         WEG_TRY_VOID(add_file(set, file));
     for (auto const& language : languages)
         WEG_TRY_VOID(add_exemplars(set, language));
+    auto const letters = to_utf16(typed);
+    set.addAll(icu::UnicodeString(letters.data(), static_cast<std::int32_t>(letters.size())));
     set.remove(0, 0x1F);
     CodePoints points;
     for (std::int32_t i = 0; i < set.size(); ++i)

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Wegweiser authors
 // SPDX-License-Identifier: Apache-2.0
 // Makes font packs: the fonts of a manifest cut down to the characters that are really shown.
+#include "app/authoring/keyboard.h"
+#include "app/authoring/languages.h"
 #include "app/tools/fonts/subset.h"
 
 #include <algorithm>
@@ -17,6 +19,7 @@ constexpr char const* kUsage = R"(usage: wegweiser-fonts --manifest FILE -o DIR 
 Cuts the fonts of a manifest down to the characters of the TEXT files (UTF-8) and writes them, with a manifest of
 their own, into DIR. Prints the size of each.
   --language TAG     also every letter of this language (CLDR exemplars); may be given again
+  --keyboards DIR    also every letter of the keyboards of DIR/languages.yaml
   --script CODE      only fonts that serve this script (ISO 15924); may be given again
   --fallback KEEP    the new manifest names the whole fonts too, after the cut ones (KEEP: all or none; all)
   --help             this text
@@ -28,6 +31,7 @@ struct Arguments {
     std::vector<std::string> languages;
     std::vector<std::string> scripts;
     std::vector<fs::path> texts;
+    fs::path locales;
     bool keep_whole = true;
     bool help = false;
 };
@@ -54,6 +58,8 @@ Result<Arguments> read_arguments(std::vector<std::string> const& words)
             given.folder = value;
         else if (name == "--language")
             given.languages.push_back(value);
+        else if (name == "--keyboards")
+            given.locales = value;
         else if (name == "--script")
             given.scripts.push_back(value);
         else if (name == "--fallback" && (value == "all" || value == "none"))
@@ -87,10 +93,28 @@ std::string line_of(text::FontRow const& row)
         + row.package + '\n';
 }
 
+/// All that can be typed, in a row.
+Result<std::string> keyboard_letters(fs::path const& locales)
+{
+    std::string letters;
+    if (locales.empty())
+        return letters;
+    authoring::Problems problems;
+    auto const languages = authoring::read_interface(locales, problems);
+    if (!problems.empty())
+        return Error { ErrorCode::InvalidData, problems.lines().front() };
+    for (auto const& language : languages) {
+        for (auto const& letter : authoring::letters_of(language.keyboard))
+            letters += letter;
+    }
+    return letters;
+}
+
 Result<void> make_pack(Arguments const& given)
 {
     WEG_TRY(auto const rows, text::read_manifest(given.manifest));
-    WEG_TRY(auto const characters, fonts::needed_characters(given.texts, given.languages));
+    WEG_TRY(auto const typed, keyboard_letters(given.locales));
+    WEG_TRY(auto const characters, fonts::needed_characters(given.texts, given.languages, typed));
     bool const has_emoji = fonts::has_emoji(characters);
     std::error_code error;
     fs::create_directories(given.folder / "pack", error);

@@ -66,8 +66,8 @@ public:
         std::vector<char32_t> const hanging = hanging_letters();
         if (hanging.size() > count_keys())
             keyboard.forms = forms_of(hanging);
-        for (std::size_t row = 0; row < m_rows.size(); ++row) {
-            for (Key& key : m_rows[row])
+        for (auto& row : m_rows) {
+            for (Key& key : row)
                 add_variants(key, keyboard.forms.empty() ? Hanging::AsVariants : Hanging::AsForms);
         }
         for (auto& row : m_rows) {

@@ -13,7 +13,7 @@ namespace {
 
 constexpr float kTolerance = 1.5f; // Logical pixels.
 constexpr float kLeastKey = 24.0f;
-constexpr float kLean = 6.0f;      // A bold J leans 7.5 % of its em out of its advance; the margin beside it is 24.
+constexpr float kLean = 6.0f; // A bold J leans 7.5 % of its em out of its advance; the margin beside it is 24.
 
 void check_words(std::vector<ui::PaintedText> const& painted)
 {
@@ -55,8 +55,9 @@ void check_buttons(ui::SemanticsTree const& tree, std::vector<ui::PaintedText> c
         if ((node.actions & ui::kActionPress) == 0)
             continue;
         for (auto const& text : painted) {
-            float const middle_x = text.box.start + text.box.width / 2;
-            float const middle_y = text.box.top + text.box.height / 2;
+            auto const seen = ui::intersect(text.box, text.visible_clip); // The rest may lie under the keyboard.
+            float const middle_x = seen.start + seen.width / 2;
+            float const middle_y = seen.top + seen.height / 2;
             bool const is_on_it = middle_x > node.rect.start && middle_x < node.rect.end() && middle_y > node.rect.top
                 && middle_y < node.rect.bottom();
             if (!is_on_it)

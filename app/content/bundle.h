@@ -22,7 +22,8 @@ public:
     static Result<Bundle> open(std::filesystem::path const& file);
 
     /// Whether all of it can be shown, before it replaces one that can: every reference leads somewhere, every
-    /// language has its home, its lists and its interface, every entry can be read and every official word is explained.
+    /// language has its home, its lists and its interface, every entry can be read, and every word of the glossary
+    /// is explained.
     [[nodiscard]] Result<void> check() const;
 
     Bundle(Bundle&&) noexcept;

@@ -32,13 +32,13 @@ struct KindRule {
     float weight; ///< Of the best score a text could have in this kind.
 };
 inline constexpr std::array<KindRule, kKinds> kRules { {
-    { 2, 0.9f, 1.3f, 1.0f },
-    { 2, 0.9f, 1.3f, 0.25f },
-    { 4, 0.9f, 1.3f, 0.55f },
-    { 2, 0.5f, 1.3f, 0.5f },
-    { 2, 0.9f, 1.0f, 0.4f },
+    { 2, 0.9f, 1.3f, 0.5f },
+    { 2, 0.9f, 1.3f, 0.5f },
+    { 4, 0.9f, 1.3f, 0.9f },
+    { 2, 0.5f, 1.3f, 1.0f },
+    { 2, 0.9f, 1.0f, 0.65f },
 } };
-inline constexpr float kLatentWeight = 0.55f; ///< Of likeness in meaning; see latent.h.
+inline constexpr float kLatentWeight = 0.3f; ///< Of likeness in meaning; see latent.h.
 
 /// How often a text has each term.
 using TermCounts = std::unordered_map<std::u16string, std::uint32_t>;

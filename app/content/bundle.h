@@ -23,11 +23,7 @@ public:
     static Result<Bundle> open(std::filesystem::path const& file);
 
     /// Whether all of it can be shown, before it replaces one that can: every reference leads somewhere, every
-<<<<<<< HEAD
     /// language has its home, its lists, its interface and its keyboard, every entry can be read and every official word
-=======
-    /// language has its home, its lists and its interface, every entry can be read, and every word of the glossary
->>>>>>> glossary
     /// is explained.
     [[nodiscard]] Result<void> check() const;
 

@@ -168,19 +168,18 @@ Result<void> Ranker::score(Asked const& asked, Tongue& tongue)
     std::vector<Word> typed;
     std::size_t wanted = 0;
     std::size_t known = 0;
-    std::u16string before;
+    std::vector<std::u16string> sequence;
     for (auto const& part : asked.parts) {
         auto folded = part.typed.folded.front();
         if (part.typed.folded.size() > 1 && umlauts == Umlauts::TwoLetters
             && part.typed.folded[1].size() > part.typed.folded[0].size())
             folded = part.typed.folded[1];
-        auto stem = tongue.analyzer->stem(folded);
-        if (!before.empty())
-            pairs[pair_of(before, stem)] += 1;
-        before = stem;
         if (part.common || tongue.analyzer->is_common(folded))
             continue;
         ++wanted;
+        sequence.push_back(tongue.analyzer->stem(folded));
+        for (std::size_t back = 1; back <= std::min(kPairReach, sequence.size() - 1); ++back)
+            pairs[pair_of(sequence[sequence.size() - 1 - back], sequence.back())] += 1;
         Word word = part.word;
         word.folded = folded;
         typed.push_back(std::move(word));

@@ -41,16 +41,13 @@ public:
 
     void add(std::vector<Word> const& words, std::uint32_t times)
     {
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            auto const& folded = words[i].folded;
-            auto const stem = m_analyzer.stem(folded);
-            of(Kind::Stem)[stem] += times;
+        for (auto const& [begin, end, line, folded] : words) {
+            of(Kind::Stem)[m_analyzer.stem(folded)] += times;
             for (auto const& part : compound_parts(folded, m_count))
                 of(Kind::Stem)[m_analyzer.stem(part)] += times;
             of(Kind::Exact)[folded] += 1;
-            if (i > 0 && words[i - 1].line == words[i].line)
-                of(Kind::Pair)[pair_of(m_analyzer.stem(words[i - 1].folded), stem)] += 1;
         }
+        add_pairs(words);
         for (auto const& word : gram_words(words))
             for (auto& piece : grams(word))
                 of(Kind::Gram)[std::move(piece)] += times;
@@ -64,6 +61,22 @@ public:
     }
 
 private:
+    void add_pairs(std::vector<Word> const& words)
+    {
+        std::vector<std::u16string> stems;
+        std::uint32_t line = 0;
+        for (auto const& word : words) {
+            if (word.line != line)
+                stems.clear();
+            line = word.line;
+            if (m_analyzer.is_common(word.folded))
+                continue;
+            stems.push_back(m_analyzer.stem(word.folded));
+            for (std::size_t back = 1; back <= std::min(kPairReach, stems.size() - 1); ++back)
+                of(Kind::Pair)[pair_of(stems[stems.size() - 1 - back], stems.back())] += 1;
+        }
+    }
+
     TermCounts& of(Kind kind) { return m_terms.counts[static_cast<std::size_t>(kind)]; }
 
     TextTerms& m_terms;

@@ -19,7 +19,7 @@ enum class Kind : std::uint8_t {
     Exact, ///< Words as they stand.
     Gram,  ///< Pieces of words (see grams()).
     Title, ///< Pieces of the title's words.
-    Pair,  ///< Two stems that follow one another.
+    Pair,  ///< Two stems of a line with at most one other between, common words left out.
 };
 inline constexpr std::size_t kKinds = 5;
 
@@ -60,6 +60,9 @@ TextTerms terms_of(Text const& text, Analyzer const& analyzer, WordCount const& 
 
 /// Words as grams take them apart: Chinese ones that touch are one, since nobody marks where they part.
 std::vector<std::u16string> gram_words(std::vector<Word> const& words);
+
+/// So many words on may the second of a pair stand.
+inline constexpr std::size_t kPairReach = 2;
 
 /// Two stems as one term.
 inline std::u16string pair_of(std::u16string const& first, std::u16string const& second)

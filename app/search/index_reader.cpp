@@ -6,7 +6,6 @@
 #include "app/search/index_schema.h"
 
 #include <algorithm>
-#include <iterator>
 #include <sstream>
 
 namespace weg::search {
@@ -15,23 +14,26 @@ namespace {
 
 constexpr float kThousand = 1000;
 
-std::vector<std::string> split(std::string const& list)
+std::vector<std::u16string> split(std::string const& list)
 {
+    std::vector<std::u16string> words;
     std::istringstream stream(list);
-    return { std::istream_iterator<std::string>(stream), {} };
+    for (std::string word; stream >> word;)
+        words.push_back(to_utf16(word));
+    return words;
 }
 
 /// The first text behind all that begin with `beginning`.
 std::string behind(std::string const& beginning) { return beginning + "\xf4\x8f\xbf\xbf"; }
 
-Result<std::vector<std::string>> first_column(db::Statement& row)
+Result<std::vector<std::u16string>> first_column(db::Statement& row)
 {
-    std::vector<std::string> texts;
+    std::vector<std::u16string> texts;
     for (;;) {
         WEG_TRY(bool const more, row.step());
         if (!more)
             return texts;
-        texts.push_back(row.text(0));
+        texts.push_back(to_utf16(row.text(0)));
     }
 }
 
@@ -48,7 +50,7 @@ Result<IndexReader> IndexReader::open(std::filesystem::path const& file, std::st
     WEG_TRY(auto connection, db::Connection::open_untrusted(file));
     IndexReader reader(std::move(connection));
     if (auto const read = reader.read_lists(version); !read)
-        return Error { read.error().code, file.string() + ": " + read.error().detail + "; it is made again" };
+        return Error { read.error().code, file.string() + ": " + read.error().detail };
     return reader;
 }
 
@@ -79,7 +81,8 @@ Result<void> IndexReader::read_lists(std::string const& version)
         if (!more)
             return {};
         m_ids.push_back(document.text(0));
-        m_groups.push_back(document.text(1));
+        auto const group = m_group_numbers.emplace(document.text(1), static_cast<std::uint32_t>(m_group_numbers.size()));
+        m_groups.push_back(group.first->second);
     }
 }
 
@@ -99,7 +102,24 @@ Result<std::string> IndexReader::direction(std::uint32_t document) const
     return found ? row.text(0) : std::string {};
 }
 
-Result<void> IndexReader::term(LanguageNumber language, Kind kind, std::u16string const& text, float least,
+std::optional<std::uint32_t> IndexReader::group_number(std::string const& group) const
+{
+    auto const found = m_group_numbers.find(group);
+    return found == m_group_numbers.end() ? std::nullopt : std::optional(found->second);
+}
+
+Result<IndexReader::Weight> IndexReader::weight(
+    LanguageNumber language, Kind kind, std::u16string const& text) const
+{
+    WEG_TRY(auto row,
+        db::Statement::prepare(m_connection,
+            "SELECT weight, length(postings) FROM term WHERE language = ? AND kind = ? AND text = ?"));
+    row.bind(1, std::int64_t { language }).bind(2, static_cast<std::int64_t>(kind)).bind(3, to_utf8(text));
+    WEG_TRY(bool const found, row.step());
+    return found ? Weight { static_cast<float>(row.number(0)) / kThousand, row.number(1) } : Weight {};
+}
+
+Result<void> IndexReader::term(LanguageNumber language, Kind kind, std::u16string const& text,
     std::function<void(Term const&)> const& each) const
 {
     WEG_TRY(auto row,
@@ -107,56 +127,42 @@ Result<void> IndexReader::term(LanguageNumber language, Kind kind, std::u16strin
             "SELECT weight, postings, direction FROM term WHERE language = ? AND kind = ? AND text = ?"));
     row.bind(1, std::int64_t { language }).bind(2, static_cast<std::int64_t>(kind)).bind(3, to_utf8(text));
     WEG_TRY(bool const found, row.step());
-    float const weight = found ? static_cast<float>(row.number(0)) / kThousand : 0;
-    if (found && weight >= least)
-        each({ weight, row.bytes(1), row.bytes(2) });
+    if (found)
+        each({ static_cast<float>(row.number(0)) / kThousand, row.bytes(1), row.bytes(2) });
     return {};
-}
-
-Result<std::vector<KnownWord>> IndexReader::known(std::vector<std::string> const& words) const
-{
-    std::vector<KnownWord> found;
-    WEG_TRY(auto row, db::Statement::prepare(m_connection, "SELECT written, uses, parts FROM word WHERE text = ?"));
-    for (auto const& text : words) {
-        row.bind(1, text);
-        WEG_TRY(bool const is_there, row.step());
-        if (is_there) {
-            KnownWord word { to_utf16(text), row.text(0), {}, {} };
-            auto bytes = row.bytes(1);
-            while (!bytes.empty()) {
-                auto const language = take_number(bytes);
-                auto const count = take_number(bytes);
-                if (!language || !count || *language >= m_languages.size())
-                    return Error { ErrorCode::InvalidData, "the index's word " + text + " is damaged" };
-                word.uses.push_back({ *language, *count });
-            }
-            for (auto const& part : split(row.text(2)))
-                word.parts.push_back(to_utf16(part));
-            found.push_back(std::move(word));
-        }
-        row.reset();
-    }
-    return found;
 }
 
 Result<std::optional<KnownWord>> IndexReader::word(std::u16string const& folded) const
 {
-    WEG_TRY(auto found, known({ to_utf8(folded) }));
-    return found.empty() ? std::optional<KnownWord> {} : std::optional(std::move(found.front()));
+    WEG_TRY(auto row, db::Statement::prepare(m_connection, "SELECT written, uses, parts FROM word WHERE text = ?"));
+    row.bind(1, to_utf8(folded));
+    WEG_TRY(bool const found, row.step());
+    if (!found)
+        return std::optional<KnownWord> {};
+    KnownWord word { folded, row.text(0), {}, {} };
+    auto bytes = row.bytes(1);
+    while (!bytes.empty()) {
+        auto const language = take_number(bytes);
+        auto const count = take_number(bytes);
+        if (!language || !count || *language >= m_languages.size())
+            return Error { ErrorCode::InvalidData, "a word of the index is damaged" };
+        word.uses.push_back({ *language, *count });
+    }
+    word.parts = split(row.text(2));
+    return std::optional(std::move(word));
 }
 
-Result<std::vector<KnownWord>> IndexReader::words_from(std::u16string const& beginning, std::size_t most) const
+Result<std::vector<std::u16string>> IndexReader::words_from(std::u16string const& beginning, std::size_t most) const
 {
     WEG_TRY(auto row,
         db::Statement::prepare(
             m_connection, "SELECT text FROM word WHERE text >= ? AND text < ? ORDER BY text LIMIT ?"));
     auto const from = to_utf8(beginning);
     row.bind(1, from).bind(2, behind(from)).bind(3, static_cast<std::int64_t>(most));
-    WEG_TRY(auto const words, first_column(row));
-    return known(words);
+    return first_column(row);
 }
 
-Result<std::vector<KnownWord>> IndexReader::words_to(std::u16string const& end, std::size_t most) const
+Result<std::vector<std::u16string>> IndexReader::words_to(std::u16string const& end, std::size_t most) const
 {
     WEG_TRY(auto row,
         db::Statement::prepare(
@@ -164,29 +170,26 @@ Result<std::vector<KnownWord>> IndexReader::words_to(std::u16string const& end, 
     auto const from = to_utf8(std::u16string(end.rbegin(), end.rend()));
     row.bind(1, from).bind(2, behind(from)).bind(3, static_cast<std::int64_t>(most));
     WEG_TRY(auto words, first_column(row));
-    for (auto& word : words) {
-        auto const letters = to_utf16(word);
-        word = to_utf8(std::u16string(letters.rbegin(), letters.rend()));
-    }
-    return known(words);
+    for (auto& word : words)
+        std::ranges::reverse(word);
+    return words;
 }
 
-Result<std::vector<KnownWord>> IndexReader::completions(
+Result<std::vector<std::u16string>> IndexReader::completions(
     LanguageNumber language, std::u16string const& beginning) const
 {
     WEG_TRY(auto row,
         db::Statement::prepare(m_connection, "SELECT words FROM beginning WHERE language = ? AND text = ?"));
     row.bind(1, std::int64_t { language }).bind(2, to_utf8(beginning));
     WEG_TRY(bool const found, row.step());
-    return known(found ? split(row.text(0)) : std::vector<std::string> {});
+    return found ? split(row.text(0)) : std::vector<std::u16string> {};
 }
 
-Result<std::vector<KnownWord>> IndexReader::words_sounding(std::string const& key) const
+Result<std::vector<std::u16string>> IndexReader::words_sounding(std::string const& key) const
 {
     WEG_TRY(auto row, db::Statement::prepare(m_connection, "SELECT word FROM sound WHERE key = ? ORDER BY word"));
     row.bind(1, key);
-    WEG_TRY(auto const words, first_column(row));
-    return known(words);
+    return first_column(row);
 }
 
 } // namespace weg::search

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -46,29 +47,36 @@ public:
     [[nodiscard]] std::optional<LanguageNumber> number_of(std::string_view tag) const;
     [[nodiscard]] std::size_t documents() const { return m_ids.size(); }
     [[nodiscard]] std::string const& id(std::uint32_t document) const { return m_ids[document]; }
-    [[nodiscard]] std::string const& group(std::uint32_t document) const { return m_groups[document]; }
+    /// A number for each group; nothing for one that no document is in.
+    [[nodiscard]] std::optional<std::uint32_t> group_number(std::string const& group) const;
+    [[nodiscard]] std::uint32_t group(std::uint32_t document) const { return m_groups[document]; }
     [[nodiscard]] Result<std::string> direction(std::uint32_t document) const;
 
+    /// How much a term counts, and the bytes of its postings; no bytes: there is no such term.
+    struct Weight {
+        float weight = 0;
+        std::int64_t bytes = 0;
+    };
+    [[nodiscard]] Result<Weight> weight(LanguageNumber language, Kind kind, std::u16string const& text) const;
     struct Term {
         float weight = 0;
         std::string_view postings;
         std::string_view direction;
     };
-    /// Calls `each` with the term, if there is one that weighs no less than `least`; what it is given does not outlive
-    /// the call.
-    Result<void> term(LanguageNumber language, Kind kind, std::u16string const& text, float least,
+    /// Calls `each` with the term, if there is one; what it is given does not outlive the call.
+    Result<void> term(LanguageNumber language, Kind kind, std::u16string const& text,
         std::function<void(Term const&)> const& each) const;
 
     [[nodiscard]] Result<std::optional<KnownWord>> word(std::u16string const& folded) const;
-    /// Words that begin so, at most `most` of those that follow first by their letters.
-    [[nodiscard]] Result<std::vector<KnownWord>> words_from(std::u16string const& beginning, std::size_t most) const;
+    /// Words, folded, that begin so: at most `most`, first by their letters.
+    [[nodiscard]] Result<std::vector<std::u16string>> words_from(std::u16string const& beginning, std::size_t most) const;
     /// The same by their end.
-    [[nodiscard]] Result<std::vector<KnownWord>> words_to(std::u16string const& end, std::size_t most) const;
+    [[nodiscard]] Result<std::vector<std::u16string>> words_to(std::u16string const& end, std::size_t most) const;
     /// The most frequent words of a language that begin with these one to three letters.
-    [[nodiscard]] Result<std::vector<KnownWord>> completions(
+    [[nodiscard]] Result<std::vector<std::u16string>> completions(
         LanguageNumber language, std::u16string const& beginning) const;
     /// Words of other scripts that sound so (see transliteration.h).
-    [[nodiscard]] Result<std::vector<KnownWord>> words_sounding(std::string const& key) const;
+    [[nodiscard]] Result<std::vector<std::u16string>> words_sounding(std::string const& key) const;
 
 private:
     explicit IndexReader(db::Connection connection)
@@ -76,12 +84,12 @@ private:
     {
     }
     Result<void> read_lists(std::string const& version);
-    [[nodiscard]] Result<std::vector<KnownWord>> known(std::vector<std::string> const& words) const;
 
     db::Connection m_connection;
     std::vector<Language> m_languages;
     std::vector<std::string> m_ids;
-    std::vector<std::string> m_groups;
+    std::vector<std::uint32_t> m_groups;
+    std::map<std::string, std::uint32_t> m_group_numbers;
 };
 
 } // namespace weg::search

@@ -20,6 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr float kThousand = 1000;
+constexpr std::size_t kMostPaired = 20'000; ///< Of more documents pairs are left out: most of them only one text has.
 constexpr std::size_t kMostCompletions = 12;
 constexpr std::size_t kLongestBeginning = 3; ///< Longer ones are looked up among the words.
 /// How the time goes: reading words, taking texts apart, writing.
@@ -159,12 +160,13 @@ public:
                 }
             }
         }));
-        return each_text(kWordsShare, kTermsShare, [](LanguageTables& tables, std::size_t number, Text const& text) {
+        bool const with_pairs = m_source.count <= kMostPaired;
+        return each_text(kWordsShare, kTermsShare, [=](LanguageTables& tables, std::size_t number, Text const& text) {
             // Only German writes its compounds in one word and loses those who know a part.
             bool const compounds = umlauts_of(text.language) == Umlauts::TwoLetters;
             auto const terms = terms_of(text, tables.analyzer,
                 [&](std::u16string const& word) { return compounds ? tables.count_of(word) : 0; });
-            add(tables, static_cast<std::uint32_t>(number), terms);
+            add(tables, static_cast<std::uint32_t>(number), terms, with_pairs);
         });
     }
 
@@ -204,9 +206,11 @@ private:
         return {};
     }
 
-    static void add(LanguageTables& tables, std::uint32_t document, TextTerms const& terms)
+    static void add(LanguageTables& tables, std::uint32_t document, TextTerms const& terms, bool with_pairs)
     {
         for (std::size_t kind = 0; kind < kKinds; ++kind) {
+            if (kind == static_cast<std::size_t>(Kind::Pair) && !with_pairs)
+                continue;
             std::uint64_t length = 0;
             for (auto const& [term, count] : terms.counts[kind]) {
                 tables.kinds[kind].terms[term].push_back({ document, count });

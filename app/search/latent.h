@@ -26,7 +26,7 @@ struct Share {
 /// What some documents say about which terms go together.
 class LatentSpace {
 public:
-    static constexpr std::size_t kDimensions = 150;
+    static constexpr std::size_t kDimensions = 100;
     static constexpr std::size_t kMostDocuments = 2048; ///< So many teach; what they say holds for the rest.
 
     /// `terms`: of each, its shares in documents 0 to `documents` - 1, ascending. Every document's shares should have

@@ -5,6 +5,7 @@
 #include "app/search/transliteration.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <unicode/uscript.h>
 
@@ -15,6 +16,7 @@ namespace {
 constexpr std::size_t kMostCompletions = 8;
 constexpr std::size_t kMostSpellings = 3;
 constexpr std::size_t kMostSounds = 6;
+constexpr std::size_t kMostBegun = 64;       ///< Words that begin so.
 constexpr std::size_t kLookedThrough = 2000; ///< Words with one half in common.
 constexpr std::size_t kListedBeginning = 3;  ///< Letters; the index lists the completions of so few.
 constexpr float kCompletionWeight = 0.6f;
@@ -71,22 +73,35 @@ private:
             m_matches.push_back(std::move(match));
     }
 
-    /// The most frequent first; words of the languages asked for before all others.
-    void add_best(std::vector<KnownWord> words, std::size_t most, Via via, float weight)
+    [[nodiscard]] Result<std::vector<KnownWord>> known(std::vector<std::u16string> const& words) const
     {
+        std::vector<KnownWord> found;
+        for (auto const& folded : words) {
+            WEG_TRY(auto word, m_index.word(folded));
+            if (word)
+                found.push_back(*std::move(word));
+        }
+        return found;
+    }
+
+    /// The most frequent first; words of the languages asked for before all others.
+    Result<void> add_best(std::vector<std::u16string> const& candidates, std::size_t most, Via via, float weight)
+    {
+        WEG_TRY(auto words, known(candidates));
         std::ranges::stable_sort(words, [&](KnownWord const& a, KnownWord const& b) {
             return frequency(a, m_languages) > frequency(b, m_languages);
         });
         for (std::size_t i = 0; i < std::min(most, words.size()); ++i)
             add({ std::move(words[i]), via, weight });
+        return {};
     }
 
     Result<void> complete()
     {
-        std::vector<KnownWord> words;
+        std::vector<std::u16string> words;
         for (auto const& folded : m_typed.folded) {
             if (folded.size() > kListedBeginning) {
-                WEG_TRY(auto found, m_index.words_from(folded, kLookedThrough / 10));
+                WEG_TRY(auto found, m_index.words_from(folded, kMostBegun));
                 std::ranges::move(found, std::back_inserter(words));
                 continue;
             }
@@ -95,48 +110,45 @@ private:
                 std::ranges::move(found, std::back_inserter(words));
             }
         }
-        add_best(std::move(words), kMostCompletions, Via::Completion, kCompletionWeight);
-        return {};
+        return add_best(words, kMostCompletions, Via::Completion, kCompletionWeight);
+    }
+
+    /// How far `word` is from what was typed, which may be but its beginning.
+    [[nodiscard]] std::size_t distance(std::u16string const& folded, std::u16string_view word, std::size_t most) const
+    {
+        auto const whole = edit_distance(folded, word, most);
+        return m_typed.unfinished && word.size() > folded.size() && whole > most
+            ? edit_distance(folded, word.substr(0, folded.size()), most)
+            : whole;
     }
 
     /// One mistake leaves one half of the word whole, so only words with that half need a closer look.
     Result<void> respell()
     {
-        std::vector<std::pair<std::size_t, KnownWord>> near;
+        std::map<std::size_t, std::vector<std::u16string>> near; ///< By distance.
         for (auto const& folded : m_typed.folded) {
             auto const most = forgiven_mistakes(folded);
             if (most == 0)
                 continue;
             auto const half = folded.size() / 2;
-            WEG_TRY(auto same_begin, m_index.words_from(folded.substr(0, half), kLookedThrough));
-            WEG_TRY(auto same_end, m_index.words_to(folded.substr(half), kLookedThrough));
-            for (auto* const words : { &same_begin, &same_end }) {
-                for (auto& word : *words) {
-                    auto distance = edit_distance(folded, word.folded, most);
-                    if (m_typed.unfinished && word.folded.size() > folded.size() && distance > most)
-                        distance = edit_distance(folded, std::u16string_view(word.folded).substr(0, folded.size()), most);
-                    if (distance <= most)
-                        near.emplace_back(distance, std::move(word));
-                }
-            }
+            WEG_TRY(auto const same_begin, m_index.words_from(folded.substr(0, half), kLookedThrough));
+            WEG_TRY(auto const same_end, m_index.words_to(folded.substr(half), kLookedThrough));
+            for (auto const* const words : { &same_begin, &same_end })
+                for (auto const& word : *words)
+                    if (auto const mistakes = distance(folded, word, most); mistakes <= most)
+                        near[mistakes].push_back(word);
         }
-        std::ranges::stable_sort(near, [&](auto const& a, auto const& b) {
-            return a.first != b.first ? a.first < b.first
-                                      : frequency(a.second, m_languages) > frequency(b.second, m_languages);
-        });
-        for (auto& [distance, word] : near) {
-            if (m_matches.size() == kMostSpellings || distance > near.front().first)
-                break;
-            add({ std::move(word), Via::Spelling, kSpellingWeight[distance] });
-        }
-        return {};
+        if (near.empty())
+            return {};
+        auto const& [mistakes, words] = *near.begin();
+        return add_best(words, kMostSpellings, Via::Spelling, kSpellingWeight[mistakes]);
     }
 
     Result<void> listen()
     {
         for (auto const& key : latin_keys(m_typed.folded.front())) {
-            WEG_TRY(auto words, m_index.words_sounding(key));
-            add_best(std::move(words), kMostSounds, Via::Sound, kSoundWeight);
+            WEG_TRY(auto const words, m_index.words_sounding(key));
+            WEG_TRY_VOID(add_best(words, kMostSounds, Via::Sound, kSoundWeight));
         }
         return {};
     }

@@ -7,17 +7,10 @@
 
 namespace weg::search {
 
-namespace {
-
-constexpr float kSteps = 255;
-constexpr std::uint32_t kMore = 0x80;
-
-} // namespace
-
 void append_number(std::string& bytes, std::uint32_t number)
 {
-    for (; number >= kMore; number >>= 7)
-        bytes.push_back(static_cast<char>((number & (kMore - 1)) | kMore));
+    for (; number >= kMoreBit; number >>= 7)
+        bytes.push_back(static_cast<char>((number & (kMoreBit - 1)) | kMoreBit));
     bytes.push_back(static_cast<char>(number));
 }
 
@@ -27,8 +20,8 @@ std::optional<std::uint32_t> take_number(std::string_view& bytes)
     for (std::uint32_t shift = 0; !bytes.empty() && shift < 35; shift += 7) {
         std::uint32_t const part = static_cast<unsigned char>(bytes.front());
         bytes.remove_prefix(1);
-        number |= (part & (kMore - 1)) << shift;
-        if (part < kMore)
+        number |= (part & (kMoreBit - 1)) << shift;
+        if (part < kMoreBit)
             return number;
     }
     return std::nullopt;
@@ -37,20 +30,9 @@ std::optional<std::uint32_t> take_number(std::string_view& bytes)
 void PostingWriter::add(Posting posting)
 {
     append_number(m_bytes, posting.document - m_next);
-    auto const impact = std::clamp(std::lround(posting.impact * kSteps), 1L, 255L);
+    auto const impact = std::clamp(std::lround(posting.impact * kImpactSteps), 1L, 255L);
     m_bytes.push_back(static_cast<char>(static_cast<unsigned char>(impact)));
     m_next = posting.document + 1;
-}
-
-std::optional<Posting> PostingReader::next()
-{
-    auto const gap = take_number(m_bytes);
-    if (!gap || m_bytes.empty())
-        return std::nullopt;
-    Posting const posting { m_next + *gap, static_cast<float>(static_cast<unsigned char>(m_bytes.front())) / kSteps };
-    m_bytes.remove_prefix(1);
-    m_next = posting.document + 1;
-    return posting;
 }
 
 } // namespace weg::search

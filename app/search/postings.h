@@ -9,6 +9,9 @@
 
 namespace weg::search {
 
+inline constexpr std::uint32_t kMoreBit = 0x80; ///< Of a byte of a number: another follows.
+inline constexpr float kImpactSteps = 255;
+
 /// LEB128, the least significant seven bits first.
 void append_number(std::string& bytes, std::uint32_t number);
 /// Takes it off `bytes` again; nothing when they end before it does.
@@ -38,8 +41,26 @@ public:
         : m_bytes(bytes)
     {
     }
-    /// Nothing at the end, and where the bytes are damaged.
-    std::optional<Posting> next();
+    /// Nothing at the end, and where the bytes are damaged. Defined here, for it runs for every document of every term.
+    std::optional<Posting> next()
+    {
+        if (m_bytes.size() < 2)
+            return std::nullopt;
+        std::uint32_t gap = static_cast<unsigned char>(m_bytes.front());
+        if (gap < kMoreBit) {
+            m_bytes.remove_prefix(1);
+        } else {
+            auto const number = take_number(m_bytes);
+            if (!number || m_bytes.empty())
+                return std::nullopt;
+            gap = *number;
+        }
+        Posting const posting { m_next + gap,
+            static_cast<float>(static_cast<unsigned char>(m_bytes.front())) / kImpactSteps };
+        m_bytes.remove_prefix(1);
+        m_next = posting.document + 1;
+        return posting;
+    }
 
 private:
     std::string_view m_bytes;

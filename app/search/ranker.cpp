@@ -16,12 +16,13 @@ constexpr std::string_view kSource = "de"; ///< Every text has been German once:
 constexpr std::size_t kMostOthers = 2;     ///< Languages besides the reader's and German.
 constexpr float kPartWeight = 0.6f;
 constexpr float kGuessedGrams = 0.5f; ///< Of words that nobody typed.
-/// In an index this large, terms that more than a quarter of the texts have tell too little for the time they take.
+/// In an index this large the most telling terms of a kind are read until their postings come to so many bytes: those
+/// that most texts have tell little and take the time.
 constexpr std::size_t kLargeIndex = 20'000;
-constexpr float kTellingShare = 0.25f;
+constexpr std::int64_t kMostBytes = 60'000;
 /// Of an index larger than this, likeness is asked of so many that have the words.
 constexpr std::size_t kMostDirections = 4096;
-constexpr std::size_t kMostLikely = 500;
+constexpr std::size_t kMostLikely = 200;
 
 using Weights = std::map<std::u16string, float>;
 
@@ -124,27 +125,48 @@ Result<void> Ranker::choose_tongues(Asked& asked, Question const& question)
     return {};
 }
 
+/// The terms to look up, all of them where the index is not large.
+Result<std::vector<Ranker::Wanted>> Ranker::telling(
+    LanguageNumber language, Kind kind, std::map<std::u16string, float> const& terms) const
+{
+    std::vector<Wanted> wanted;
+    for (auto const& [text, times] : terms)
+        wanted.push_back({ &text, times, {} });
+    if (m_index.documents() <= kLargeIndex)
+        return wanted;
+    for (auto& each : wanted) {
+        WEG_TRY(each.weight, m_index.weight(language, kind, *each.text));
+    }
+    std::erase_if(wanted, [](Wanted const& each) { return each.weight.bytes == 0; });
+    std::ranges::stable_sort(
+        wanted, [](Wanted const& a, Wanted const& b) { return a.weight.weight > b.weight.weight; });
+    std::int64_t bytes = 0;
+    auto const enough = std::ranges::find_if(wanted, [&](Wanted const& each) {
+        bool const is_first = bytes == 0;
+        bytes += each.weight.bytes;
+        return !is_first && bytes > kMostBytes;
+    });
+    wanted.erase(enough, wanted.end());
+    return wanted;
+}
+
 Result<void> Ranker::score_kind(Tongue& tongue, Kind kind, Weights const& terms)
 {
     auto const& rule = kRules[static_cast<std::size_t>(kind)];
-    auto const documents = static_cast<float>(m_index.documents());
-    float const least = m_index.documents() > kLargeIndex && kind != Kind::Pair
-        ? std::pow(std::log(1 + (1 - kTellingShare) / kTellingShare), rule.idf_power)
-        : 0;
     float best_possible = 0;
     std::vector<std::pair<std::string, float>> lists;
-    for (auto const& [text, count] : terms) {
-        float const times = count;
-        WEG_TRY_VOID(m_index.term(tongue.language, kind, text, least, [&](IndexReader::Term const& term) {
-            best_possible += times * term.weight;
-            lists.emplace_back(term.postings, times * term.weight);
+    WEG_TRY(auto const wanted, telling(tongue.language, kind, terms));
+    for (auto const& each : wanted) {
+        WEG_TRY_VOID(m_index.term(tongue.language, kind, *each.text, [&](IndexReader::Term const& term) {
+            best_possible += each.times * term.weight;
+            lists.emplace_back(term.postings, each.times * term.weight);
             if (kind != Kind::Gram || term.direction.empty())
                 return;
             float const idf = std::pow(term.weight, 1 / rule.idf_power);
-            add_packed(tongue.direction, term.direction, (1 + std::log(std::max(times, 1.0f))) * idf);
+            add_packed(tongue.direction, term.direction, (1 + std::log(std::max(each.times, 1.0f))) * idf);
         }));
     }
-    if (best_possible <= 0 || documents <= 0)
+    if (best_possible <= 0)
         return {};
     for (auto const& [bytes, weight] : lists) {
         PostingReader postings(bytes);
@@ -221,8 +243,11 @@ Result<std::vector<Ranked::Hit>> Ranker::gather(std::vector<Tongue> const& tongu
     normalise(direction);
     std::vector<Ranked::Hit> hits;
     bool const all_alike = m_index.documents() <= kMostDirections && !direction.empty();
+    auto const group = m_index.group_number(question.group);
+    if (!question.group.empty() && !group)
+        return hits;
     for (std::uint32_t document = 0; document < m_index.documents(); ++document) {
-        if (!question.group.empty() && m_index.group(document) != question.group)
+        if (!question.group.empty() && m_index.group(document) != *group)
             continue;
         float best = 0;
         for (auto const& tongue : tongues)

@@ -50,10 +50,17 @@ public:
 private:
     struct Asked;
     struct Tongue;
+    struct Wanted {
+        std::u16string const* text;
+        float times;
+        IndexReader::Weight weight; ///< Known in a large index alone.
+    };
     Result<Analyzer const*> analyzer(std::string const& tag);
     Result<Asked> ask(Question const& question);
     Result<void> choose_tongues(Asked& asked, Question const& question);
     Result<void> score(Asked const& asked, Tongue& tongue);
+    [[nodiscard]] Result<std::vector<Wanted>> telling(
+        LanguageNumber language, Kind kind, std::map<std::u16string, float> const& terms) const;
     Result<void> score_kind(Tongue& tongue, Kind kind, std::map<std::u16string, float> const& terms);
     Result<std::vector<Ranked::Hit>> gather(std::vector<Tongue> const& tongues, Question const& question);
 

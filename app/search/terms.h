@@ -32,11 +32,11 @@ struct KindRule {
     float weight; ///< Of the best score a text could have in this kind.
 };
 inline constexpr std::array<KindRule, kKinds> kRules { {
-    { 2, 0.9f, 1.3f, 0.5f },
-    { 2, 0.9f, 1.3f, 0.5f },
-    { 4, 0.9f, 1.3f, 0.9f },
-    { 2, 0.5f, 1.3f, 1.0f },
-    { 2, 0.9f, 1.0f, 0.65f },
+    { 2, 0.9f, 1.3f, 0.25f },
+    { 2, 0.9f, 1.3f, 0.45f },
+    { 4, 0.9f, 1.3f, 1.0f },
+    { 2, 0.5f, 1.3f, 0.85f },
+    { 2, 0.9f, 1.0f, 0.45f },
 } };
 inline constexpr float kLatentWeight = 0.3f; ///< Of likeness in meaning; see latent.h.
 

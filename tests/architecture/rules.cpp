@@ -59,6 +59,8 @@ std::map<std::string, Names> const& libraries()
         { "hb", { "app/text", "app/tools" } },
         { "hyphen", { "app/text" } },
         { "md4c", { "app/text" } },
+        { "libstemmer", { "app/search" } },
+        { "Eigen/", { "app/search" } },
         { "png", { "platform/headless" } },
         { "unicode/", { "app/i18n", "app/text", "app/search", "app/tools" } },
     };

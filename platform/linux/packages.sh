@@ -6,7 +6,7 @@
 # Debian packages, named as Debian 12 and 13 both do. a|b: either will do, a is installed.
 run_packages=(cmake ninja-build g++ pkg-config ccache
   libsdl2-dev libimgui-dev libicu-dev libharfbuzz-dev libfreetype-dev libsqlite3-dev libsodium-dev libzstd-dev libssl-dev libcurl4-openssl-dev
-  libhyphen-dev libmd4c-dev libyaml-cpp-dev libxml2-dev libcsv-dev libical-dev nlohmann-json3-dev libpng-dev libgettextpo-dev libphonenumber-dev libxkbcommon-dev xkb-data gettext python3 python3-fonttools
+  libhyphen-dev libmd4c-dev libyaml-cpp-dev libxml2-dev libcsv-dev libical-dev nlohmann-json3-dev libpng-dev libgettextpo-dev libphonenumber-dev libxkbcommon-dev xkb-data libstemmer-dev libeigen3-dev gettext python3 python3-fonttools
   fonts-noto-core fonts-noto-ui-core fonts-noto-cjk fonts-noto-color-emoji
   hyphen-de hyphen-el hyphen-en-gb hyphen-fr hyphen-pl hyphen-ro hyphen-ru hyphen-uk)
 test_packages=(python3-jsonschema python3-vobject libharfbuzz-bin libpango1.0-dev catch2 git unicode-data locales xvfb xauth xdotool nginx-light clang clang-tidy 'libclang-rt-dev|libclang-rt-14-dev')

@@ -99,7 +99,8 @@ private:
         return {};
     }
 
-    /// One mistake leaves one half of the word whole, so only words with that half need a closer look.
+    /// One mistake leaves one half of the word whole, so only words with that half need a closer look. Only letters
+    /// swapped where the halves meet spoil both: such words begin with the half as it was before.
     Result<void> respell()
     {
         std::vector<std::pair<std::size_t, KnownWord>> near;
@@ -110,7 +111,10 @@ private:
             auto const half = folded.size() / 2;
             WEG_TRY(auto same_begin, m_index.words_from(folded.substr(0, half), kLookedThrough));
             WEG_TRY(auto same_end, m_index.words_to(folded.substr(half), kLookedThrough));
-            for (auto* const words : { &same_begin, &same_end }) {
+            auto swapped = folded.substr(0, half + 1);
+            std::swap(swapped[half], swapped[half - 1]);
+            WEG_TRY(auto swapped_begin, m_index.words_from(swapped, kLookedThrough));
+            for (auto* const words : { &same_begin, &same_end, &swapped_begin }) {
                 for (auto& word : *words) {
                     auto distance = edit_distance(folded, word.folded, most);
                     if (m_typed.unfinished && word.folded.size() > folded.size() && distance > most)

@@ -22,6 +22,7 @@ constexpr Pair kLetters[] {
     { 0x0142, u"l" }, { 0x0153, u"oe" }, { 0x0167, u"t" }, { 0x0491, u"г" },
     { 0x0621, u"" },  // hamza alone
     { 0x0629, u"ه" }, // ta marbuta
+    { 0x0640, u"" },  // tatweel
     { 0x0649, u"ي" }, // alef maqsura
     { 0x0671, u"ا" }, // alef wasla
     { 0x06a9, u"ك" }, // keheh

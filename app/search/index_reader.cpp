@@ -60,7 +60,10 @@ Result<void> IndexReader::read_lists(std::string const& version)
     WEG_TRY(bool const checked, check.step());
     if (!checked || check.text(0) != "ok")
         return Error { ErrorCode::InvalidData, "it is damaged: " + check.text(0) };
-    WEG_TRY(auto meta, db::Statement::prepare(m_connection, "SELECT value FROM meta WHERE key = ?"));
+    auto prepared = db::Statement::prepare(m_connection, "SELECT value FROM meta WHERE key = ?");
+    if (!prepared)
+        return Error { ErrorCode::WrongFormat, "it is no index: " + prepared.error().detail };
+    auto& meta = prepared.value();
     for (auto const& [key, wanted] : { std::pair<std::string, std::string> { "format", kIndexFormat }, { "version", version } }) {
         meta.bind(1, key);
         WEG_TRY(bool const found, meta.step());

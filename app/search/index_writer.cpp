@@ -333,7 +333,7 @@ private:
                 if (!compounds || !known.parts.empty())
                     continue;
                 for (auto const& part :
-                    compound_parts(word, [&](std::u16string const& each) { return tables.count_of(each); }))
+                    compound_parts(word, [&own = tables](std::u16string const& each) { return own.count_of(each); }))
                     known.parts += to_utf8(part) + " ";
             }
             ++number;
@@ -357,7 +357,7 @@ private:
             }
         }
         std::ranges::sort(ends);
-        ends.erase(std::ranges::unique(ends).begin(), ends.end()); // Where turning round has broken a pair of units.
+        ends.erase(std::unique(ends.begin(), ends.end()), ends.end()); // Where turning round has broken a pair of units.
         WEG_TRY(auto end, db::Statement::prepare(file, "INSERT INTO word_end VALUES (?)"));
         for (auto const& word : ends) {
             end.bind(1, word);

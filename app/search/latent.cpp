@@ -141,7 +141,8 @@ float likeness(Direction const& direction, std::string_view bytes)
     float sum = 0;
     for (std::size_t i = 0; i < direction.size(); ++i)
         sum += direction[i] * static_cast<float>(static_cast<std::int8_t>(bytes[sizeof scale + i]));
-    return sum * scale;
+    float const cosine = sum * scale;
+    return std::isfinite(cosine) ? std::clamp(cosine, -1.0f, 1.0f) : 0;
 }
 
 } // namespace weg::search

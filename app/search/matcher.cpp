@@ -122,7 +122,8 @@ private:
             : whole;
     }
 
-    /// One mistake leaves one half of the word whole, so only words with that half need a closer look.
+    /// One mistake leaves one half of the word whole, so only words with that half need a closer look. Only letters
+    /// swapped where the halves meet spoil both: such words begin with the half as it was before.
     Result<void> respell()
     {
         std::map<std::size_t, std::vector<std::u16string>> near; ///< By distance.
@@ -133,7 +134,10 @@ private:
             auto const half = folded.size() / 2;
             WEG_TRY(auto const same_begin, m_index.words_from(folded.substr(0, half), kLookedThrough));
             WEG_TRY(auto const same_end, m_index.words_to(folded.substr(half), kLookedThrough));
-            for (auto const* const words : { &same_begin, &same_end })
+            auto swapped = folded.substr(0, half + 1);
+            std::swap(swapped[half], swapped[half - 1]);
+            WEG_TRY(auto const swapped_begin, m_index.words_from(swapped, kLookedThrough));
+            for (auto const* const words : { &same_begin, &same_end, &swapped_begin })
                 for (auto const& word : *words)
                     if (auto const mistakes = distance(folded, word, most); mistakes <= most)
                         near[mistakes].push_back(word);

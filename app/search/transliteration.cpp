@@ -62,7 +62,7 @@ Result<Transliteration> Transliteration::create()
     UParseError place;
     // What the last step would make one letter of, written out before it: č is "ch", not "c".
     std::unique_ptr<icu::Transliterator> made(icu::Transliterator::createFromRules("latin-letters",
-        u":: Any-Latin; č > ch; š > sh; ŝ > sh; ž > zh; ǧ > j; ẖ > kh; ḫ > kh; ḵ > kh; :: Latin-ASCII; :: Lower;",
+        u":: Any-Latin; č > ch; š > sh; ŝ > sh; ž > zh; ǧ > j; :: Latin-ASCII; :: Lower;",
         UTRANS_FORWARD, place, status));
     if (U_FAILURE(status))
         return Error { ErrorCode::Unavailable, std::string("ICU cannot write in Latin letters: ") + u_errorName(status) };
@@ -72,6 +72,8 @@ Result<Transliteration> Transliteration::create()
 std::string Transliteration::key(std::u16string const& folded) const
 {
     icu::UnicodeString text(folded.data(), static_cast<std::int32_t>(folded.size()));
+    if (script_of(folded) == USCRIPT_ARABIC)
+        text.findAndReplace(u"ه", u"-ه"); // An h of its own, not that of "sh" or "kh".
     m_to_latin->transliterate(text);
     std::string latin;
     text.toUTF8String(latin);

@@ -6,6 +6,7 @@
 #include "app/tools/relevance/plain_index.h"
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -48,6 +49,14 @@ std::optional<Named> named(std::string const& value)
     return Named { value.substr(0, at), value.substr(at + 1) };
 }
 
+std::optional<std::uint32_t> number(std::string const& value)
+{
+    std::uint32_t read = 0;
+    auto const* const end = value.data() + value.size();
+    auto const [stop, error] = std::from_chars(value.data(), end, read);
+    return error == std::errc {} && stop == end ? std::optional(read) : std::nullopt;
+}
+
 std::optional<Options> read_options(int count, char** values)
 {
     Options options;
@@ -67,8 +76,8 @@ std::optional<Options> read_options(int count, char** values)
             options.questions.push_back(*pair);
         else if (name == "--answer-language")
             options.answer_language = value;
-        else if (name == "--misspell")
-            options.misspell = static_cast<std::uint32_t>(std::strtoul(value.c_str(), nullptr, 10));
+        else if (name == "--misspell" && number(value))
+            options.misspell = number(value);
         else
             return std::nullopt;
     }

@@ -83,5 +83,6 @@ TEST_CASE("letters of several units and several letters of one are marked whole"
     CHECK(marked({ "aide" }, "l'aide", "fr") == Strings { "aide" });
     CHECK(marked({ "здоровя" }, "здоров'я", "uk") == Strings { "здоров'я" });
     CHECK(marked({ "f" }, "\uFB01nden", "de") == Strings { "\uFB01" });
-    CHECK(marked({ "in" }, "a:\u0301in", "de").size() <= 1); // A colon with an accent ends no letter.
+    CHECK(marked({ "34" }, "\u060534", "ar") == Strings { "\u060534" }); // A sign over the numbers behind it.
+    CHECK(marked({ "in" }, "a:\u0301in", "de").size() <= 1);             // A colon with an accent ends no letter.
 }

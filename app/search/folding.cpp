@@ -120,7 +120,7 @@ std::u16string fold(std::u16string_view word, Umlauts umlauts)
     for (std::int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
         UChar32 const character = parts.char32At(i);
         if (u_charType(character) != U_NON_SPACING_MARK) {
-            base = character;
+            base = u_charDigitValue(character) >= 0 ? UChar32 { u'0' } : character; // As it is written out.
             append_letter(letters, character);
         } else if (!has_accents(script_of(base)) || makes_a_letter(base, character)) {
             letters.append(character);

@@ -66,6 +66,22 @@ std::optional<std::pair<std::size_t, std::size_t>> part_of(std::u16string const&
     return std::nullopt;
 }
 
+/// Adds a range to those before it, wide enough to end where graphemes of the whole text do: words may begin inside of
+/// one (behind a sign that is written over numbers, before an accent that stands alone).
+void add_whole(std::vector<Range>& ranges, Range range, icu::BreakIterator& graphemes)
+{
+    auto const begin = static_cast<std::int32_t>(range.begin);
+    auto const end = static_cast<std::int32_t>(range.end);
+    if (graphemes.isBoundary(begin) == 0)
+        range.begin = static_cast<std::uint32_t>(graphemes.preceding(begin));
+    if (graphemes.isBoundary(end) == 0)
+        range.end = static_cast<std::uint32_t>(graphemes.following(end));
+    if (!ranges.empty() && range.begin < ranges.back().end)
+        ranges.back().end = std::max(ranges.back().end, range.end);
+    else
+        ranges.push_back(range);
+}
+
 } // namespace
 
 std::vector<Range> marks(Answer const& answer, std::string_view text, std::string_view language)
@@ -80,13 +96,16 @@ std::vector<Range> marks(Answer const& answer, std::string_view text, std::strin
     std::vector<std::u16string> wanted;
     std::ranges::transform(answer.words, std::back_inserter(wanted), [](auto const& word) { return to_utf16(word); });
     auto const letters = to_utf16(text);
+    icu::UnicodeString const shared(false, letters.data(), static_cast<std::int32_t>(letters.size()));
+    std::unique_ptr<icu::BreakIterator> const whole(graphemes->clone());
+    whole->setText(shared);
     for (auto const& word : analyzer.value().words(letters)) {
         auto const part = part_of(word.folded, wanted, analyzer.value());
         if (!part)
             continue;
         auto const written = std::u16string_view(letters).substr(word.begin, word.end - word.begin);
         auto const place = Places(written, umlauts_of(language), *graphemes).of(part->first, part->second);
-        ranges.push_back({ word.begin + place.begin, word.begin + place.end });
+        add_whole(ranges, { word.begin + place.begin, word.begin + place.end }, *whole);
     }
     return ranges;
 }

@@ -4,12 +4,12 @@
 
 #include "app/base/utf8.h"
 #include "app/search/common_words.h"
+#include "app/search/script.h"
 
 #include <algorithm>
 #include <array>
 #include <unicode/locid.h>
 #include <unicode/uchar.h>
-#include <unicode/uscript.h>
 
 namespace weg::search {
 
@@ -27,12 +27,6 @@ constexpr std::array<std::pair<std::string_view, char const*>, 5> kStemmers { {
 constexpr std::size_t kLongestElision = 2; ///< "qu'"
 
 bool is_apostrophe(char16_t unit) { return unit == u'\'' || unit == u'\x2019' || unit == u'\x02bc'; }
-
-UScriptCode script_of(UChar32 character)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    return uscript_getScript(character, &status);
-}
 
 } // namespace
 
@@ -108,9 +102,7 @@ std::vector<std::u16string> grams(std::u16string_view folded)
     std::vector<std::u16string> pieces;
     if (folded.empty())
         return pieces;
-    UChar32 first = 0;
-    U16_GET(folded.data(), 0, 0, folded.size(), first);
-    auto const script = script_of(first);
+    auto const script = script_of(folded);
     if (script == USCRIPT_HAN) {
         for (std::size_t i = 0; i < folded.size(); ++i) {
             pieces.emplace_back(folded.substr(i, 1)); // A query of one letter finds something.

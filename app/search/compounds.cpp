@@ -19,7 +19,8 @@ std::vector<std::u16string> compound_parts(std::u16string const& folded, WordCou
 {
     std::vector<std::u16string> best;
     std::uint32_t best_count = 0;
-    for (std::size_t at = kShortestPart; at + kShortestPart <= folded.size() && folded.size() >= kShortestCompound; ++at) {
+    for (std::size_t at = kShortestPart; at + kShortestPart <= folded.size() && folded.size() >= kShortestCompound;
+         ++at) {
         auto const tail = folded.substr(at);
         auto const tails = count(tail);
         if (tails == 0)

@@ -19,20 +19,19 @@ struct Pair {
 /// Letters that Unicode does not take apart, and those of the Arabic script that are written one for another. Sorted.
 constexpr Pair kLetters[] {
     { 0x00e6, u"ae" }, { 0x00f0, u"d" }, { 0x00f8, u"o" }, { 0x0111, u"d" }, { 0x0127, u"h" }, { 0x0131, u"i" },
-    { 0x0142, u"l" }, { 0x0153, u"oe" }, { 0x0167, u"t" }, { 0x0491, u"г" },
-    { 0x0621, u"" },  // hamza alone
-    { 0x0629, u"ه" }, // ta marbuta
-    { 0x0640, u"" },  // tatweel
-    { 0x0649, u"ي" }, // alef maqsura
-    { 0x0671, u"ا" }, // alef wasla
-    { 0x06a9, u"ك" }, // keheh
-    { 0x06be, u"ه" }, // heh doachashmee
-    { 0x06c0, u"ه" }, // heh with yeh above
-    { 0x06c1, u"ه" }, // heh goal
-    { 0x06c3, u"ه" }, // teh marbuta goal
-    { 0x06cc, u"ي" }, // Farsi yeh
-    { 0x06d2, u"ي" }, // yeh barree
-    { 0x06d5, u"ه" }, // ae
+    { 0x0142, u"l" }, { 0x0153, u"oe" }, { 0x0167, u"t" }, { 0x0491, u"г" }, { 0x0621, u"" }, // hamza alone
+    { 0x0629, u"ه" },                                                                         // ta marbuta
+    { 0x0640, u"" },                                                                          // tatweel
+    { 0x0649, u"ي" },                                                                         // alef maqsura
+    { 0x0671, u"ا" },                                                                         // alef wasla
+    { 0x06a9, u"ك" },                                                                         // keheh
+    { 0x06be, u"ه" },                                                                         // heh doachashmee
+    { 0x06c0, u"ه" },                                                                         // heh with yeh above
+    { 0x06c1, u"ه" },                                                                         // heh goal
+    { 0x06c3, u"ه" },                                                                         // teh marbuta goal
+    { 0x06cc, u"ي" },                                                                         // Farsi yeh
+    { 0x06d2, u"ي" },                                                                         // yeh barree
+    { 0x06d5, u"ه" },                                                                         // ae
 };
 
 /// A mark over this letter makes another letter of it, not an accented one.

@@ -64,7 +64,8 @@ Result<void> IndexReader::read_lists(std::string const& version)
     if (!prepared)
         return Error { ErrorCode::WrongFormat, "it is no index: " + prepared.error().detail };
     auto& meta = prepared.value();
-    for (auto const& [key, wanted] : { std::pair<std::string, std::string> { "format", kIndexFormat }, { "version", version } }) {
+    for (auto const& [key, wanted] :
+        { std::pair<std::string, std::string> { "format", kIndexFormat }, { "version", version } }) {
         meta.bind(1, key);
         WEG_TRY(bool const found, meta.step());
         if (!found || meta.text(0) != wanted)
@@ -84,7 +85,8 @@ Result<void> IndexReader::read_lists(std::string const& version)
         if (!more)
             return {};
         m_ids.push_back(document.text(0));
-        auto const group = m_group_numbers.emplace(document.text(1), static_cast<std::uint32_t>(m_group_numbers.size()));
+        auto const group
+            = m_group_numbers.emplace(document.text(1), static_cast<std::uint32_t>(m_group_numbers.size()));
         m_groups.push_back(group.first->second);
     }
 }
@@ -111,23 +113,22 @@ std::optional<std::uint32_t> IndexReader::group_number(std::string const& group)
     return found == m_group_numbers.end() ? std::nullopt : std::optional(found->second);
 }
 
-Result<IndexReader::Weight> IndexReader::weight(
-    LanguageNumber language, Kind kind, std::u16string const& text) const
+Result<IndexReader::Weight> IndexReader::weight(LanguageNumber language, Kind kind, std::u16string const& text) const
 {
     WEG_TRY(auto row,
-        db::Statement::prepare(m_connection,
-            "SELECT weight, length(postings) FROM term WHERE language = ? AND kind = ? AND text = ?"));
+        db::Statement::prepare(
+            m_connection, "SELECT weight, length(postings) FROM term WHERE language = ? AND kind = ? AND text = ?"));
     row.bind(1, std::int64_t { language }).bind(2, static_cast<std::int64_t>(kind)).bind(3, to_utf8(text));
     WEG_TRY(bool const found, row.step());
     return found ? Weight { static_cast<float>(row.number(0)) / kThousand, row.number(1) } : Weight {};
 }
 
-Result<void> IndexReader::term(LanguageNumber language, Kind kind, std::u16string const& text,
-    std::function<void(Term const&)> const& each) const
+Result<void> IndexReader::term(
+    LanguageNumber language, Kind kind, std::u16string const& text, std::function<void(Term const&)> const& each) const
 {
     WEG_TRY(auto row,
-        db::Statement::prepare(m_connection,
-            "SELECT weight, postings, direction FROM term WHERE language = ? AND kind = ? AND text = ?"));
+        db::Statement::prepare(
+            m_connection, "SELECT weight, postings, direction FROM term WHERE language = ? AND kind = ? AND text = ?"));
     row.bind(1, std::int64_t { language }).bind(2, static_cast<std::int64_t>(kind)).bind(3, to_utf8(text));
     WEG_TRY(bool const found, row.step());
     if (found)
@@ -181,8 +182,8 @@ Result<std::vector<std::u16string>> IndexReader::words_to(std::u16string const& 
 Result<std::vector<std::u16string>> IndexReader::completions(
     LanguageNumber language, std::u16string const& beginning) const
 {
-    WEG_TRY(auto row,
-        db::Statement::prepare(m_connection, "SELECT words FROM beginning WHERE language = ? AND text = ?"));
+    WEG_TRY(
+        auto row, db::Statement::prepare(m_connection, "SELECT words FROM beginning WHERE language = ? AND text = ?"));
     row.bind(1, std::int64_t { language }).bind(2, to_utf8(beginning));
     WEG_TRY(bool const found, row.step());
     return found ? split(row.text(0)) : std::vector<std::u16string> {};

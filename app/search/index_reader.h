@@ -69,7 +69,8 @@ public:
 
     [[nodiscard]] Result<std::optional<KnownWord>> word(std::u16string const& folded) const;
     /// Words, folded, that begin so: at most `most`, first by their letters.
-    [[nodiscard]] Result<std::vector<std::u16string>> words_from(std::u16string const& beginning, std::size_t most) const;
+    [[nodiscard]] Result<std::vector<std::u16string>> words_from(
+        std::u16string const& beginning, std::size_t most) const;
     /// The same by their end.
     [[nodiscard]] Result<std::vector<std::u16string>> words_to(std::u16string const& end, std::size_t most) const;
     /// The most frequent words of a language that begin with these one to three letters.

@@ -231,8 +231,9 @@ private:
     Result<void> write_meta(db::Connection const& file, std::string const& version) const
     {
         WEG_TRY(auto meta, db::Statement::prepare(file, "INSERT INTO meta VALUES (?, ?)"));
-        for (auto const& [key, value] : std::map<std::string, std::string> {
-                 { "documents", std::to_string(m_source.count) }, { "format", kIndexFormat }, { "version", version } }) {
+        for (auto const& [key, value] :
+            std::map<std::string, std::string> {
+                { "documents", std::to_string(m_source.count) }, { "format", kIndexFormat }, { "version", version } }) {
             meta.bind(1, key).bind(2, value);
             WEG_TRY_VOID(meta.step());
             meta.reset();
@@ -260,7 +261,8 @@ private:
                     kind == static_cast<std::size_t>(Kind::Gram) ? &latent : nullptr, space));
             }
             WEG_TRY_VOID(tell(kWordsShare + kTermsShare
-                + (1 - kWordsShare - kTermsShare) * static_cast<float>(number) / static_cast<float>(m_languages.size())));
+                + (1 - kWordsShare - kTermsShare) * static_cast<float>(number)
+                    / static_cast<float>(m_languages.size())));
         }
         return {};
     }
@@ -357,7 +359,8 @@ private:
             }
         }
         std::ranges::sort(ends);
-        ends.erase(std::unique(ends.begin(), ends.end()), ends.end()); // Where turning round has broken a pair of units.
+        ends.erase(
+            std::unique(ends.begin(), ends.end()), ends.end()); // Where turning round has broken a pair of units.
         WEG_TRY(auto end, db::Statement::prepare(file, "INSERT INTO word_end VALUES (?)"));
         for (auto const& word : ends) {
             end.bind(1, word);
@@ -404,8 +407,8 @@ private:
 
 } // namespace
 
-Result<void> write_index(DocumentSource const& source, std::string const& version, fs::path const& file,
-    Progress const& progress)
+Result<void> write_index(
+    DocumentSource const& source, std::string const& version, fs::path const& file, Progress const& progress)
 {
     IndexBuilder builder(source, progress);
     WEG_TRY_VOID(builder.read());
@@ -421,9 +424,11 @@ Result<void> write_index(DocumentSource const& source, std::string const& versio
         }
     }
     fs::rename(half, file, error);
-    if (error)
-        return Error { ErrorCode::Unreadable, file.string() + ": " + error.message() };
-    return {};
+    if (!error)
+        return {};
+    auto const why = error.message();
+    fs::remove(half, error);
+    return Error { ErrorCode::Unreadable, file.string() + ": " + why };
 }
 
 } // namespace weg::search

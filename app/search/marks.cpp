@@ -51,8 +51,8 @@ private:
 };
 
 /// What of `folded` is one of the words looked for.
-std::optional<std::pair<std::size_t, std::size_t>> part_of(std::u16string const& folded,
-    std::vector<std::u16string> const& wanted, Analyzer const& analyzer)
+std::optional<std::pair<std::size_t, std::size_t>> part_of(
+    std::u16string const& folded, std::vector<std::u16string> const& wanted, Analyzer const& analyzer)
 {
     for (auto const& word : wanted) {
         if (word == folded || analyzer.stem(word) == analyzer.stem(folded))

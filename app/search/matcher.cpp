@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/search/matcher.h"
 
+#include "app/search/script.h"
 #include "app/search/transliteration.h"
 
 #include <algorithm>
 #include <map>
 #include <numeric>
-#include <unicode/uscript.h>
 
 namespace weg::search {
 
@@ -22,12 +22,6 @@ constexpr std::size_t kListedBeginning = 3;  ///< Letters; the index lists the c
 constexpr float kCompletionWeight = 0.6f;
 constexpr float kSpellingWeight[] { 1, 0.8f, 0.5f }; ///< By mistakes.
 constexpr float kSoundWeight = 0.7f;
-
-UScriptCode script_of(std::u16string_view word)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    return word.empty() ? USCRIPT_UNKNOWN : uscript_getScript(word.front(), &status);
-}
 
 std::uint64_t frequency(KnownWord const& word, std::vector<LanguageNumber> const& languages)
 {
@@ -56,11 +50,15 @@ public:
         if (m_typed.unfinished) {
             WEG_TRY_VOID(complete());
         }
+        // Who reads another script and types Latin letters means a word of it, before any that is spelt nearly so.
+        if (m_matches.empty() && !m_languages.empty()) {
+            WEG_TRY_VOID(listen([this](KnownWord const& word) { return word.count_in(m_languages.front()) > 0; }));
+        }
         if (m_matches.empty()) {
             WEG_TRY_VOID(respell());
         }
-        if (m_matches.empty() && is_latin(m_typed.folded.front())) {
-            WEG_TRY_VOID(listen());
+        if (m_matches.empty()) {
+            WEG_TRY_VOID(listen([](KnownWord const&) { return true; }));
         }
         return std::move(m_matches);
     }
@@ -85,15 +83,13 @@ private:
     }
 
     /// The most frequent first; words of the languages asked for before all others.
-    Result<void> add_best(std::vector<std::u16string> const& candidates, std::size_t most, Via via, float weight)
+    void add_best(std::vector<KnownWord> words, std::size_t most, Via via, float weight)
     {
-        WEG_TRY(auto words, known(candidates));
         std::ranges::stable_sort(words, [&](KnownWord const& a, KnownWord const& b) {
             return frequency(a, m_languages) > frequency(b, m_languages);
         });
         for (std::size_t i = 0; i < std::min(most, words.size()); ++i)
             add({ std::move(words[i]), via, weight });
-        return {};
     }
 
     Result<void> complete()
@@ -110,7 +106,9 @@ private:
                 std::ranges::move(found, std::back_inserter(words));
             }
         }
-        return add_best(words, kMostCompletions, Via::Completion, kCompletionWeight);
+        WEG_TRY(auto found, known(words));
+        add_best(std::move(found), kMostCompletions, Via::Completion, kCompletionWeight);
+        return {};
     }
 
     /// How far `word` is from what was typed, which may be but its beginning.
@@ -145,14 +143,21 @@ private:
         if (near.empty())
             return {};
         auto const& [mistakes, words] = *near.begin();
-        return add_best(words, kMostSpellings, Via::Spelling, kSpellingWeight[mistakes]);
+        WEG_TRY(auto found, known(words));
+        add_best(std::move(found), kMostSpellings, Via::Spelling, kSpellingWeight[mistakes]);
+        return {};
     }
 
-    Result<void> listen()
+    template <class Wanted>
+    Result<void> listen(Wanted wanted)
     {
+        if (!is_latin(m_typed.folded.front()))
+            return {};
         for (auto const& key : latin_keys(m_typed.folded.front())) {
             WEG_TRY(auto const words, m_index.words_sounding(key));
-            WEG_TRY_VOID(add_best(words, kMostSounds, Via::Sound, kSoundWeight));
+            WEG_TRY(auto found, known(words));
+            std::erase_if(found, [&](KnownWord const& word) { return !wanted(word); });
+            add_best(std::move(found), kMostSounds, Via::Sound, kSoundWeight);
         }
         return {};
     }
@@ -204,7 +209,8 @@ std::size_t forgiven_mistakes(std::u16string_view folded)
     bool const digits = std::ranges::any_of(folded, [](char16_t unit) { return unit >= u'0' && unit <= u'9'; });
     if (script == USCRIPT_HAN || digits) // Another digit is another number.
         return 0;
-    std::size_t const shortest = script == USCRIPT_ARABIC || script == USCRIPT_HEBREW || script == USCRIPT_ETHIOPIC ? 3 : 4;
+    std::size_t const shortest
+        = script == USCRIPT_ARABIC || script == USCRIPT_HEBREW || script == USCRIPT_ETHIOPIC ? 3 : 4;
     if (folded.size() < shortest)
         return 0;
     return folded.size() < 2 * shortest ? 1 : 2;

@@ -37,6 +37,7 @@ struct Ranker::Asked {
         std::vector<Match> matches;
     };
     std::vector<Part> parts;
+    bool only_common = false;              ///< Then even common words are looked for.
     std::vector<LanguageNumber> languages; ///< The reader's and German, then others that know words.
 };
 
@@ -62,7 +63,8 @@ Result<Analyzer const*> Ranker::analyzer(std::string const& tag)
 Result<Ranker::Asked> Ranker::ask(Question const& question)
 {
     Asked asked;
-    for (auto const& tag : { question.chain.empty() ? std::string(kSource) : question.chain.front(), std::string(kSource) }) {
+    for (auto const& tag :
+        { question.chain.empty() ? std::string(kSource) : question.chain.front(), std::string(kSource) }) {
         auto const number = m_index.number_of(tag);
         if (number && std::ranges::find(asked.languages, *number) == asked.languages.end())
             asked.languages.push_back(*number);
@@ -84,7 +86,8 @@ Result<Ranker::Asked> Ranker::ask(Question const& question)
         part.typed.unfinished = question.unfinished && word.end == letters.size();
         asked.parts.push_back(std::move(part));
     }
-    if (std::ranges::all_of(asked.parts, &Asked::Part::common)) {
+    asked.only_common = std::ranges::all_of(asked.parts, &Asked::Part::common);
+    if (asked.only_common) {
         for (auto& part : asked.parts)
             part.common = false;
     }
@@ -196,7 +199,7 @@ Result<void> Ranker::score(Asked const& asked, Tongue& tongue)
         if (part.typed.folded.size() > 1 && umlauts == Umlauts::TwoLetters
             && part.typed.folded[1].size() > part.typed.folded[0].size())
             folded = part.typed.folded[1];
-        if (part.common || tongue.analyzer->is_common(folded))
+        if (part.common || (!asked.only_common && tongue.analyzer->is_common(folded)))
             continue;
         ++wanted;
         sequence.push_back(tongue.analyzer->stem(folded));

@@ -13,7 +13,7 @@ namespace weg::search {
 namespace {
 
 constexpr std::string_view kSource = "de";
-constexpr float kFaintShare = 0.3f;      ///< Entries that answer less than so much of what the best does are left out.
+constexpr float kFaintShare = 0.3f; ///< Entries that answer less than so much of what the best does are left out.
 constexpr std::size_t kMostExplained = 2;
 constexpr std::size_t kShortestTerm = 4; ///< Letters of an official word that are enough to explain it.
 
@@ -151,8 +151,7 @@ Result<void> Search::State::find_by_reading(
     return {};
 }
 
-Result<void> Search::State::explain(
-    std::string_view typed, std::vector<std::string> const& chain, Answer& answer) const
+Result<void> Search::State::explain(std::string_view typed, std::vector<std::string> const& chain, Answer& answer) const
 {
     WEG_TRY(auto const german, Analyzer::create(kSource));
     auto const phrase = folded_phrase(typed, german);

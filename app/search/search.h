@@ -24,8 +24,9 @@ struct Range {
 
 /// What was found for what was typed.
 struct Answer {
-    std::vector<content::EntryId> entries;        ///< Best first.
-    std::vector<content::GlossaryTerm> explained; ///< Official German words among those typed, in the reader's language.
+    std::vector<content::EntryId> entries; ///< Best first.
+    std::vector<content::GlossaryTerm>
+        explained;                  ///< Official German words among those typed, in the reader's language.
     std::string instead;            ///< Not empty: nothing has what was typed; this, spelt nearly so, was looked for.
     std::vector<std::string> words; ///< What marks() looks for: typed words and what else was found for them, folded.
 };

@@ -3,22 +3,18 @@
 #include "app/search/terms.h"
 
 #include "app/base/utf8.h"
+#include "app/search/script.h"
 
 #include <algorithm>
-#include <unicode/uscript.h>
 
 namespace weg::search {
 
 namespace {
 
-constexpr std::uint32_t kTitleCounts = 3;    ///< A word of the title counts as so many.
+constexpr std::uint32_t kTitleCounts = 3;   ///< A word of the title counts as so many.
 constexpr std::size_t kLongestHeading = 11; ///< Words of a first line that is a heading still.
 
-bool is_han(std::u16string const& word)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    return uscript_getScript(word.front(), &status) == USCRIPT_HAN;
-}
+bool is_han(std::u16string const& word) { return script_of(word) == USCRIPT_HAN; }
 
 /// The first line of the body says what it is about when it is short.
 std::size_t heading_words(std::vector<Word> const& body)

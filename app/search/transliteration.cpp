@@ -3,9 +3,9 @@
 #include "app/search/transliteration.h"
 
 #include "app/base/utf8.h"
+#include "app/search/script.h"
 
 #include <algorithm>
-#include <unicode/uscript.h>
 
 namespace weg::search {
 
@@ -21,17 +21,37 @@ struct Sound {
 
 /// Longest first. What is not here stands for itself; vowels and half-vowels for nothing.
 constexpr Sound kSounds[] {
-    { "schtsch", "S" }, { "shch", "S" }, { "tsch", "S" }, { "dsch", "S" }, { "tch", "S" }, { "sch", "S" }, { "dzh", "S" },
-    { "sh", "S" }, { "ch", "S" }, { "zh", "S" }, { "dj", "S" }, { "kh", "h" }, { "gh", "g" }, { "ph", "f" }, { "th", "t" },
-    { "dh", "d" }, { "ck", "k" }, { "tz", "ts" }, { "a", "" }, { "e", "" }, { "i", "" }, { "o", "" }, { "u", "" },
-    { "y", "" }, { "j", "" }, { "c", "ts" }, { "q", "k" }, { "w", "v" }, { "x", "ks" }, { "z", "s" },
+    { "schtsch", "S" },
+    { "shch", "S" },
+    { "tsch", "S" },
+    { "dsch", "S" },
+    { "tch", "S" },
+    { "sch", "S" },
+    { "dzh", "S" },
+    { "sh", "S" },
+    { "ch", "S" },
+    { "zh", "S" },
+    { "dj", "S" },
+    { "kh", "h" },
+    { "gh", "g" },
+    { "ph", "f" },
+    { "th", "t" },
+    { "dh", "d" },
+    { "ck", "k" },
+    { "tz", "ts" },
+    { "a", "" },
+    { "e", "" },
+    { "i", "" },
+    { "o", "" },
+    { "u", "" },
+    { "y", "" },
+    { "j", "" },
+    { "c", "ts" },
+    { "q", "k" },
+    { "w", "v" },
+    { "x", "ks" },
+    { "z", "s" },
 };
-
-UScriptCode script_of(std::u16string_view folded)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    return folded.empty() ? USCRIPT_UNKNOWN : uscript_getScript(folded.front(), &status);
-}
 
 std::string sounds_of(std::string_view latin)
 {
@@ -62,10 +82,11 @@ Result<Transliteration> Transliteration::create()
     UParseError place;
     // What the last step would make one letter of, written out before it: č is "ch", not "c".
     std::unique_ptr<icu::Transliterator> made(icu::Transliterator::createFromRules("latin-letters",
-        u":: Any-Latin; č > ch; š > sh; ŝ > sh; ž > zh; ǧ > j; :: Latin-ASCII; :: Lower;",
-        UTRANS_FORWARD, place, status));
+        u":: Any-Latin; č > ch; š > sh; ŝ > sh; ž > zh; ǧ > j; :: Latin-ASCII; :: Lower;", UTRANS_FORWARD, place,
+        status));
     if (U_FAILURE(status))
-        return Error { ErrorCode::Unavailable, std::string("ICU cannot write in Latin letters: ") + u_errorName(status) };
+        return Error { ErrorCode::Unavailable,
+            std::string("ICU cannot write in Latin letters: ") + u_errorName(status) };
     return Transliteration(std::move(made));
 }
 
@@ -95,7 +116,9 @@ std::vector<std::string> latin_keys(std::u16string const& folded)
         if (auto key = sounds_of(harsh); !key.empty())
             keys.push_back(std::move(key));
     }
-    keys.push_back(std::string(kPinyin) + latin);
+    auto pinyin = latin;
+    std::ranges::replace(pinyin, 'v', 'u'); // For ü, which its keyboards lack.
+    keys.push_back(std::string(kPinyin) + pinyin);
     return keys;
 }
 

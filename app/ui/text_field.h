@@ -18,7 +18,7 @@ struct TextField {
     }
 
     text::Editor editor;
-    float scroll = 0; ///< Physical pixels: along a single line, or down many.
+    float scroll = 0;         ///< Physical pixels: along a single line, or down many.
     bool takes_focus = false; ///< It is typed into from when it is drawn next, without being touched.
 };
 

@@ -43,7 +43,7 @@ struct TextRange {
 /// A text with its language: direction, shaping and line breaks follow it.
 struct Words {
     std::string_view text;
-    std::string_view language;              ///< Empty: the interface's.
+    std::string_view language;             ///< Empty: the interface's.
     std::span<TextRange const> marks = {}; ///< What was looked for: on a ground of its own and underlined.
 };
 

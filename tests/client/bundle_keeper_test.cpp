@@ -53,8 +53,9 @@ std::string other_bundle(fs::path const& scratch)
 /// A device whose store another process fills.
 struct Device {
     Device()
-        : device(sync::make_device(place.path() / "device", place.path() / "root.json", kFactory, "bielefeld", { 9, 0, 0 })
-                     .value())
+        : device(
+            sync::make_device(place.path() / "device", place.path() / "root.json", kFactory, "bielefeld", { 9, 0, 0 })
+                .value())
         , newer(other_bundle(place.path() / "scratch"))
     {
         REQUIRE(files.make_folder(device.folder));

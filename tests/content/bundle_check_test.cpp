@@ -104,8 +104,7 @@ TEST_CASE("case 42: a bundle of our schema that lacks what readers need is refus
     for (char const* const sql : { "DELETE FROM section", "DELETE FROM locale", "DELETE FROM locale WHERE tag = 'de'",
              "DELETE FROM text WHERE field = 'title'", "UPDATE locale SET catalog = '' WHERE tag = 'ar'",
              "UPDATE text SET value = '' WHERE field = 'title' AND language = 'ar'",
-             "DELETE FROM keyboard_key WHERE locale = 'ar'",
-             "DELETE FROM text WHERE record = 'term/glossary/wbs'" }) {
+             "DELETE FROM keyboard_key WHERE locale = 'ar'", "DELETE FROM text WHERE record = 'term/glossary/wbs'" }) {
         INFO(sql);
         auto const refused = check(changed(folder, sql));
         CHECK_FALSE(refused);

@@ -76,7 +76,8 @@ TEST_CASE("an index tells what it was written from", "[search][index]")
     CHECK_FALSE(reader.number_of("en"));
     REQUIRE(reader.documents() == 3);
     CHECK(reader.id(0) == "amt");
-    CHECK(reader.group(1) == "b");
+    CHECK(reader.group_number("b") == reader.group(1));
+    CHECK_FALSE(reader.group_number("c"));
     CHECK(reader.id(2) == "leer");
     auto const word = reader.word(u"sprachkurs");
     REQUIRE(word);

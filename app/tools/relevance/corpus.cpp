@@ -60,8 +60,8 @@ Result<void> read_corpus(
             documents.push_back({ key.second, key.first, {} });
         auto const text = text_of(page["text"]);
         auto const title = text.find('\n');
-        documents[found->second].texts.push_back({ language, text.substr(0, title),
-            title == std::string::npos ? std::string {} : text.substr(title + 1) });
+        documents[found->second].texts.push_back(
+            { language, text.substr(0, title), title == std::string::npos ? std::string {} : text.substr(title + 1) });
     });
 }
 

@@ -23,8 +23,8 @@ struct JudgedQuestion {
 
 /// Adds the pages of a corpus file in `language` to `documents`: JSON lines with city, pageId and text, whose first line
 /// is the title. Pages of one city and id are one document. Errors name file, line and mend.
-Result<void> read_corpus(std::filesystem::path const& file, std::string const& language,
-    std::vector<search::Document>& documents);
+Result<void> read_corpus(
+    std::filesystem::path const& file, std::string const& language, std::vector<search::Document>& documents);
 
 /// JSON lines with id, question, city and pageId. Errors name file, line and mend.
 Result<std::vector<JudgedQuestion>> read_questions(std::filesystem::path const& file);

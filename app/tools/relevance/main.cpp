@@ -157,8 +157,8 @@ public:
         }
         auto const begin = std::chrono::steady_clock::now();
         WEG_TRY_VOID(search::write_index(
-            { m_documents.size(), [this](std::size_t i) -> Result<search::Document> { return m_documents[i]; } }, "relevance",
-            m_folder / "ours.sqlite", {}));
+            { m_documents.size(), [this](std::size_t i) -> Result<search::Document> { return m_documents[i]; } },
+            "relevance", m_folder / "ours.sqlite", {}));
         std::printf("%zu pages; our index: %.1f MB, built in %.1f s\n", m_documents.size(),
             static_cast<double>(std::filesystem::file_size(m_folder / "ours.sqlite")) / 1e6,
             std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
@@ -206,7 +206,8 @@ private:
         theirs.print(pair, "plain FTS5");
         std::printf("%-8s %-10s MRR x %.3f  recall@10 x %.3f  p99 x %.2f\n", pair.c_str(), "ratio",
             ours.reciprocal_ranks / std::max(theirs.reciprocal_ranks, 1e-9),
-            static_cast<double>(ours.among_ten) / std::max(theirs.among_ten, 1), ours.quantile(0.99) / theirs.quantile(0.99));
+            static_cast<double>(ours.among_ten) / std::max(theirs.among_ten, 1),
+            ours.quantile(0.99) / theirs.quantile(0.99));
         return {};
     }
 
@@ -230,7 +231,8 @@ int main(int count, char** values)
     }
     auto pattern = (std::filesystem::temp_directory_path() / "weg-relevance-XXXXXX").string();
     if (mkdtemp(pattern.data()) == nullptr) {
-        std::fprintf(stderr, "weg-relevance: %s: cannot be made; set TMPDIR to a folder that can be written\n", pattern.c_str());
+        std::fprintf(
+            stderr, "weg-relevance: %s: cannot be made; set TMPDIR to a folder that can be written\n", pattern.c_str());
         return 1;
     }
     auto const done = Judge(*options, pattern).run();

@@ -65,8 +65,8 @@ Result<std::vector<std::string>> PlainIndex::find(
     if (match.empty())
         return ids;
     WEG_TRY(auto row,
-        db::Statement::prepare(m_connection,
-            "SELECT id FROM page WHERE page MATCH ? AND team = ? ORDER BY bm25(page) LIMIT ?"));
+        db::Statement::prepare(
+            m_connection, "SELECT id FROM page WHERE page MATCH ? AND team = ? ORDER BY bm25(page) LIMIT ?"));
     row.bind(1, match).bind(2, group).bind(3, static_cast<std::int64_t>(most));
     for (;;) {
         WEG_TRY(bool const more, row.step());

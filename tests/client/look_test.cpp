@@ -56,6 +56,8 @@ void check_buttons(ui::SemanticsTree const& tree, std::vector<ui::PaintedText> c
             continue;
         for (auto const& text : painted) {
             auto const seen = ui::intersect(text.box, text.visible_clip); // The rest may lie under the keyboard.
+            if (seen.width <= 0 || seen.height <= 0)
+                continue;
             float const middle_x = seen.start + seen.width / 2;
             float const middle_y = seen.top + seen.height / 2;
             bool const is_on_it = middle_x > node.rect.start && middle_x < node.rect.end() && middle_y > node.rect.top

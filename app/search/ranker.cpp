@@ -115,6 +115,7 @@ Result<void> Ranker::choose_tongues(Asked& asked, Question const& question)
                 ++votes[language];
     }
     std::vector<std::pair<std::size_t, LanguageNumber>> best;
+    best.reserve(votes.size());
     for (auto const& [language, count] : votes)
         best.emplace_back(count, language);
     auto const preferred = [&](LanguageNumber language) {
@@ -133,6 +134,7 @@ Result<std::vector<Ranker::Wanted>> Ranker::telling(
     LanguageNumber language, Kind kind, std::map<std::u16string, float> const& terms) const
 {
     std::vector<Wanted> wanted;
+    wanted.reserve(terms.size());
     for (auto const& [text, times] : terms)
         wanted.push_back({ &text, times, {} });
     if (m_index.documents() <= kLargeIndex)

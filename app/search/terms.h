@@ -24,7 +24,7 @@ enum class Kind : std::uint8_t {
 inline constexpr std::size_t kKinds = 5;
 
 /// How a kind counts. Source: Okapi BM25 (Robertson and Zaragoza 2009, 3.4), each kind a field of its own; the figures
-/// are the best of tests/search/relevance.
+/// are the best that weg-relevance has measured.
 struct KindRule {
     float k1;
     float b;

@@ -6,10 +6,12 @@
 # Debian packages, named as Debian 12 and 13 both do. a|b: either will do, a is installed.
 run_packages=(cmake ninja-build g++ pkg-config ccache
   libsdl2-dev libimgui-dev libicu-dev libharfbuzz-dev libfreetype-dev libsqlite3-dev libsodium-dev libzstd-dev libssl-dev libcurl4-openssl-dev
-  libhyphen-dev libmd4c-dev libyaml-cpp-dev libxml2-dev libcsv-dev libical-dev nlohmann-json3-dev libpng-dev libgettextpo-dev libphonenumber-dev libxkbcommon-dev xkb-data libstemmer-dev libeigen3-dev gettext python3 python3-fonttools
+  libhyphen-dev libmd4c-dev libyaml-cpp-dev libxml2-dev libcsv-dev libical-dev nlohmann-json3-dev libpng-dev libgettextpo-dev libphonenumber-dev libxkbcommon-dev xkb-data libstemmer-dev libeigen3-dev
+  libqrencode-dev libcairo2-dev libcups2-dev libspeechd-dev libespeak-ng-dev libatk1.0-dev libatk-bridge2.0-dev libtomlplusplus-dev libsystemd-dev gettext python3 python3-fonttools
   fonts-noto-core fonts-noto-ui-core fonts-noto-cjk fonts-noto-color-emoji
   hyphen-de hyphen-el hyphen-en-gb hyphen-fr hyphen-pl hyphen-ro hyphen-ru hyphen-uk)
-test_packages=(python3-jsonschema python3-vobject libharfbuzz-bin libpango1.0-dev catch2 git unicode-data locales xvfb xauth xdotool nginx-light clang clang-tidy 'libclang-rt-dev|libclang-rt-14-dev')
+test_packages=(zbar-tools poppler-utils cups cups-client speech-dispatcher speech-dispatcher-espeak-ng espeak-ng at-spi2-core dbus python3-gi gir1.2-atspi-2.0 systemd strace
+  python3-jsonschema python3-vobject libharfbuzz-bin libpango1.0-dev catch2 git unicode-data locales xvfb xauth xdotool nginx-light clang clang-tidy 'libclang-rt-dev|libclang-rt-14-dev')
 # Node's own packages bring npm along; Debian's do not.
 command -v npm >/dev/null || test_packages+=(nodejs npm)
 bench_packages=(chromium time xvfb xauth libpango1.0-dev bsdiff zsync nginx-light)

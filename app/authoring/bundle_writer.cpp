@@ -268,7 +268,7 @@ private:
             bool const rtl = i18n::direction_of(language.tag) == i18n::Direction::RightToLeft;
             WEG_TRY_VOID(m_rows.insert("locale", language.tag, position++, language.autonym, language.greeting,
                 language.german_name, language.english_name, std::string(rtl ? "rtl" : "ltr"), language.fallback,
-                as_number(language.machine), RowWriter::Blob { language.catalog }));
+                as_number(language.machine), language.voice, RowWriter::Blob { language.catalog }));
             WEG_TRY_VOID(write_keyboard(language.tag, language.keyboard));
         }
         return {};

@@ -49,6 +49,8 @@ std::vector<SourceLanguage> read_interface(fs::path const& locales, Problems& pr
         language.english_name = record.required_text("english").value;
         for (auto const& tag : record.texts("fallback"))
             language.fallback += (language.fallback.empty() ? "" : " ") + tag.value;
+        for (auto const& tag : record.texts("voice"))
+            language.voice += (language.voice.empty() ? "" : " ") + tag.value;
         read_keyboard(language, record.required_text("keyboard"), problems);
         record.finish();
         if (language.tag != "de" && !language.tag.empty())

@@ -15,6 +15,7 @@ namespace weg::authoring {
 /// A language of locales/languages.yaml with everything the bundle needs of it.
 struct SourceLanguage {
     std::string tag, autonym, greeting, german_name, english_name, fallback; ///< fallback: tags joined by blanks.
+    std::string voice; ///< Tags of voices joined by blanks; empty: there is none.
     content::Keyboard keyboard;
     bool machine = false;
     std::string catalog;       ///< .mo bytes; empty for German.

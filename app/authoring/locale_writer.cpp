@@ -24,7 +24,10 @@ std::string language_line(Record& record, std::set<std::string> const& spoken)
         if (spoken.contains(tag.value))
             fallback += (fallback.empty() ? "" : ", ") + in_quotes(tag.value);
     }
-    return out + ", fallback: [" + fallback + "] }\n";
+    std::string voice;
+    for (auto const& tag : record.texts("voice"))
+        voice += (voice.empty() ? "" : ", ") + in_quotes(tag.value);
+    return out + ", fallback: [" + fallback + "], voice: [" + voice + "] }\n";
 }
 
 } // namespace

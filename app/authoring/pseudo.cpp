@@ -93,14 +93,16 @@ void add_pseudo_languages(
     struct Pseudo {
         char const* tag;
         char const* keyboard;
+        char const* voice;
         Writer written;
     };
-    for (auto const& [tag, keyboard, written] :
-        { Pseudo { "en-XA", "gb", accented }, { "ar-XB", "ara", in_arabic_letters } }) {
+    for (auto const& [tag, keyboard, voice, written] :
+        { Pseudo { "en-XA", "gb", "en", accented }, { "ar-XB", "ara", "ar", in_arabic_letters } }) {
         SourceLanguage language;
         language.tag = tag;
         language.autonym = language.german_name = language.english_name = written(tag);
         language.greeting = written("Willkommen");
+        language.voice = voice;
         language.catalog = interface_catalog(tag, *german, written, problems);
         auto typed_on = make_keyboard(tag, keyboard);
         if (typed_on)

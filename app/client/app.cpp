@@ -157,6 +157,8 @@ void App::handle(ports::Event const& event)
     if (event.kind == ports::EventKind::TexturesLost)
         m_drawing->atlas.mark_all_dirty();
     m_drawing->ui.handle(event);
+    if (event.kind == ports::EventKind::PointerDown)
+        m_reading.touch(m_drawing->ui);
 }
 
 bool App::tell_stale_since(std::optional<i18n::PartialDate> day)
@@ -238,7 +240,8 @@ screens::Action App::draw_screen()
         return screens::draw_trouble(ui, words, localizer("de"), page);
     }
     return screens::draw(
-        { ui, words, *m_model, m_state, m_state.here().scroll, m_typed, m_keyboard, m_opener != nullptr });
+        { ui, words, *m_model, m_state, m_state.here().scroll, m_typed, m_keyboard, m_opener != nullptr,
+            m_reading.listening(*m_bundle, m_state) });
 }
 
 bool App::draw_frame(ports::Screen& screen, std::chrono::milliseconds since_last)
@@ -248,11 +251,16 @@ bool App::draw_frame(ports::Screen& screen, std::chrono::milliseconds since_last
     ui.begin({ size, scale_for(size), static_cast<float>(m_state.text_percent) / 100.0f, m_state.language,
                  i18n::direction_of(m_state.language) },
         since_last);
+    ui.set_spoken(m_reading.spoken());
     auto const action = draw_screen();
     ui.end(screen);
     ++m_frames;
+    if (m_bundle && m_reading.see(ui, localizer(m_state.language), *m_bundle, m_state))
+        ui.want_next_frame();
     if (std::holds_alternative<std::monostate>(action))
         return ui.animating();
+    if (m_bundle)
+        m_reading.apply(action, *m_bundle, m_state);
     if (auto const* const asked = std::get_if<screens::OpenUri>(&action)) {
         if (m_opener && !m_opener->open(asked->uri))
             log(LogLevel::Warning, "no program of this device opens what was asked for");

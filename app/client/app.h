@@ -4,6 +4,7 @@
 
 #include "app/client/not_found_count.h"
 #include "app/client/options.h"
+#include "app/client/reading_aloud.h"
 #include "app/client/search_service.h"
 #include "app/content/bundle.h"
 #include "app/ports/clock.h"
@@ -49,6 +50,10 @@ public:
 
     /// Where numbers are called and pages opened; without one nothing offers that. Must outlive the app.
     void set_opener(ports::Opener* opener) { m_opener = opener; }
+
+    /// What pages are read aloud with; without one nothing offers that. Must outlive the app.
+    void set_speech(ports::Speech* speech) { m_reading.set_speech(speech); }
+    [[nodiscard]] ReadingAloud& reading() { return m_reading; }
 
     /// Shows the content of another bundle from now on; the reader stays where they are.
     void show(std::filesystem::path const& bundle) { open_bundle(bundle); }
@@ -96,6 +101,7 @@ private:
     std::optional<i18n::PartialDate> m_stale_since;
     NotFoundCount m_not_found;
     ports::Opener* m_opener = nullptr;
+    ReadingAloud m_reading;
     std::uint64_t m_frames = 0;
 };
 

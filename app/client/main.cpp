@@ -5,11 +5,13 @@
 #include "app/client/app.h"
 #include "app/client/tour.h"
 #include "app/client/upkeep.h"
+#include "platform/espeak/speech.h"
 #include "platform/headless/fixed_clock.h"
 #include "platform/sdl/opener.h"
 #include "platform/sdl/preferred_languages.h"
 #include "platform/sdl/system_clock.h"
 #include "platform/sdl/window.h"
+#include "platform/speechd/speech.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -53,6 +55,19 @@ std::unique_ptr<client::Upkeep> begin_upkeep(client::Options& options)
     return std::move(upkeep).value();
 }
 
+/// The system's voices where it has set some up, else our own; null: this device cannot speak.
+std::unique_ptr<ports::Speech> open_speech()
+{
+    auto system = platform::SpeechdSpeech::open();
+    if (system)
+        return std::move(system).value();
+    auto own = platform::EspeakSpeech::open();
+    if (own)
+        return std::move(own).value();
+    log(LogLevel::Warning, system.error().detail + "; " + own.error().detail);
+    return nullptr;
+}
+
 /// Draws when something happened and sleeps when nothing does. `upkeep` may be null.
 int run_window(client::App& app, client::Options const& options, client::Upkeep* upkeep)
 {
@@ -73,6 +88,8 @@ int run_window(client::App& app, client::Options const& options, client::Upkeep*
     // A kiosk has neither a keyboard nor a way out of itself.
     app.ui().set_text_input(options.kiosk ? nullptr : window.value().get());
     app.set_opener(options.kiosk ? nullptr : &opener);
+    auto const speech = open_speech();
+    app.set_speech(speech.get());
     bool dirty = true;
     auto last = Clock::now();
     auto touched = last;
@@ -82,6 +99,8 @@ int run_window(client::App& app, client::Options const& options, client::Upkeep*
         auto patience = dirty ? std::optional(std::chrono::milliseconds(0)) : change;
         if (upkeep)
             patience = std::min(patience.value_or(std::chrono::milliseconds::max()), upkeep->next_in(asked));
+        if (auto const listens = app.reading().listens_in())
+            patience = std::min(patience.value_or(std::chrono::milliseconds::max()), *listens);
         auto event = window.value()->wait(patience);
         if (change && Clock::now() - asked >= *change) {
             app.refresh();
@@ -99,6 +118,10 @@ int run_window(client::App& app, client::Options const& options, client::Upkeep*
             event = window.value()->wait(std::chrono::milliseconds(0));
         }
         auto const now = Clock::now();
+        if (app.reading().listen())
+            dirty = true;
+        if (app.reading().active())
+            touched = now;
         if (upkeep && upkeep->tick(app, now, std::chrono::duration_cast<std::chrono::milliseconds>(now - touched)))
             dirty = true;
         if (!dirty)

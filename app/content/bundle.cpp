@@ -69,7 +69,7 @@ Result<std::vector<Language>> read_languages(db::Connection const& connection)
 {
     WEG_TRY(auto row,
         db::Statement::prepare(connection,
-            "SELECT tag, autonym, greeting, german_name, english_name, direction, fallback, machine"
+            "SELECT tag, autonym, greeting, german_name, english_name, direction, fallback, machine, voice"
             " FROM locale ORDER BY position"));
     std::vector<Language> languages;
     for (;;) {
@@ -78,7 +78,7 @@ Result<std::vector<Language>> read_languages(db::Connection const& connection)
             break;
         languages.push_back({ row.text(0), row.text(1), row.text(2), row.text(3), row.text(4),
             row.text(5) == "rtl" ? i18n::Direction::RightToLeft : i18n::Direction::LeftToRight,
-            split_words(row.text(6)), row.number(7) != 0 });
+            split_words(row.text(6)), row.number(7) != 0, split_words(row.text(8)) });
     }
     if (languages.empty())
         return Error { ErrorCode::InvalidData, "the bundle speaks no language" };

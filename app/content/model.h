@@ -49,6 +49,7 @@ struct Language {
     i18n::Direction direction = i18n::Direction::LeftToRight;
     std::vector<std::string> fallback; ///< Tags to read instead, best first; "de" is always the last.
     bool machine = false;              ///< Its interface catalog holds messages that no person has checked.
+    std::vector<std::string> voices;   ///< Tags (BCP 47) of voices that read it aloud, best first; empty: nobody can.
 };
 
 struct Section {

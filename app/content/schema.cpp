@@ -48,7 +48,7 @@ constexpr char const* kSchema[] = {
     " PRIMARY KEY (service, position)) WITHOUT ROWID",
     "CREATE TABLE locale (tag TEXT PRIMARY KEY, position INTEGER NOT NULL, autonym TEXT NOT NULL,"
     " greeting TEXT NOT NULL, german_name TEXT NOT NULL, english_name TEXT NOT NULL, direction TEXT NOT NULL,"
-    " fallback TEXT NOT NULL, machine INTEGER NOT NULL, catalog BLOB NOT NULL) WITHOUT ROWID",
+    " fallback TEXT NOT NULL, machine INTEGER NOT NULL, voice TEXT NOT NULL, catalog BLOB NOT NULL) WITHOUT ROWID",
     "CREATE TABLE location (id TEXT PRIMARY KEY, name TEXT NOT NULL, street TEXT NOT NULL, postal_code TEXT NOT NULL,"
     " city TEXT NOT NULL, district TEXT NOT NULL) WITHOUT ROWID",
     "CREATE TABLE measure (service TEXT NOT NULL REFERENCES service, position INTEGER NOT NULL, number TEXT NOT NULL,"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/screens/frame.h"
 
+#include "app/screens/read_aloud.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -28,6 +30,7 @@ Page::Page(Context const& context)
     ui::Size const screen = context.ui.size();
     m_width = std::min(kReadingWidth, screen.width - 2 * ui::kSpaceLarge);
     m_start = (screen.width - m_width) / 2;
+    m_foot = std::max(kStrip, reading_height(context));
 }
 
 Page::Page(Context const& context, std::string_view scroll_id)
@@ -197,8 +200,12 @@ Action Page::finish(Action const& action)
 {
     m_context.ui.end_scroll(m_top - m_origin + ui::kSpaceLarge);
     // They have a strip of their own, so that they never hide a line.
-    if (m_foot > 0)
-        draw_page_buttons(m_context);
+    if (m_foot > 0) {
+        if (!reading_takes_strip(m_context))
+            draw_page_buttons(m_context);
+        if (auto const heard = draw_reading(m_context); !std::holds_alternative<std::monostate>(heard))
+            m_bar_action = heard;
+    }
     return std::holds_alternative<std::monostate>(action) ? m_bar_action : action;
 }
 

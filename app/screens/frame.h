@@ -58,7 +58,7 @@ private:
     Action draw_bar();
 
     Context const& m_context;
-    Action m_bar_action;
+    Action m_bar_action; ///< Or of the strip at the bottom.
     ui::Rect m_viewport;
     float m_start = 0;
     float m_width = 0;

@@ -4,6 +4,7 @@
 /// person asked for.
 #pragma once
 
+#include "app/screens/listening.h"
 #include "app/screens/model.h"
 #include "app/screens/state.h"
 #include "app/ui/on_screen_keyboard.h"
@@ -26,6 +27,7 @@ struct Context {
     ui::TextField& typed;           ///< What is being typed on this screen; empty when it is new.
     ui::OnScreenKeyboard& keyboard; ///< What it is typed with, where the device has no keyboard of its own.
     bool opens_uris = false;        ///< The device has other programs: OpenUri may be asked for.
+    Listening listening = {};       ///< What can be heard here.
 };
 
 /// Draws the screen of the state's place.

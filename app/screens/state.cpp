@@ -97,6 +97,8 @@ struct Apply {
     void operator()(ToggleGerman) const { state.show_german = !state.show_german; }
     void operator()(UseEmbeddedContent) const { }
     void operator()(OpenUri const&) const { }
+    void operator()(ReadAloud action) const { state.show_german = state.show_german || action.german; }
+    void operator()(ControlReading) const { }
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/content/facet.h"
+#include "app/speech/reader.h"
 
 #include <string>
 #include <string_view>
@@ -79,10 +80,18 @@ struct OpenUri {
     std::string uri;
 };
 
+/// The page is to be read aloud; or its German words, which are shown then.
+struct ReadAloud {
+    bool german = false;
+};
+struct ControlReading {
+    speech::ReadingCommand command;
+};
+
 /// What a screen asks for. It changes nothing itself.
 using Action = std::variant<std::monostate, GoBack, GoHome, OpenSection, OpenEntry, OpenLanguages, OpenTextSize,
     OpenSearch, SetQuery, ReportNotFound, OpenFinder, AnswerFinder, OpenFilter, ToggleFacet, ClearFacets, SetLanguage,
-    SetTextPercent, ToggleGerman, UseEmbeddedContent, OpenUri>;
+    SetTextPercent, ToggleGerman, UseEmbeddedContent, OpenUri, ReadAloud, ControlReading>;
 
 /// The state after `action`. Choosing a language keeps the place a person was at; the first choice leads home.
 State apply(State state, Action const& action);

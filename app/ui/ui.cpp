@@ -16,7 +16,8 @@ namespace {
 constexpr float kWheelStep = 60;     ///< Logical pixels a line of the wheel.
 constexpr float kPageShare = 0.8f;   ///< Of the viewport: what was last read stays in sight.
 constexpr float kFriction = 4.0f;    ///< A thrown page loses e^-kFriction of its speed in a second.
-constexpr float kMarkLine = 2;       ///< Below words that were looked for.
+constexpr float kMarkLine = 2;       ///< Below words that were looked for or are spoken.
+constexpr float kSpokenFrame = 4;
 constexpr float kStandstill = 12.0f; ///< Logical pixels a second at which a thrown page rests.
 
 } // namespace
@@ -103,6 +104,8 @@ void Ui::begin(FrameSettings settings, std::chrono::milliseconds since_last_fram
     apply_keys();
     m_tree.clear();
     m_targets.clear();
+    m_spoken_seen = 0;
+    m_spoken_frame.reset();
     m_seen_keys = std::exchange(m_keys, std::nullopt);
     m_canvas.begin(m_settings.size, m_settings.scale, m_settings.direction);
 }
@@ -202,6 +205,8 @@ void Ui::place(Block const& block, float start, float top, Color color, Role rol
     node.language = block.language;
     node.rect = rect;
     node.visible = intersect(rect, m_canvas.clip());
+    if (is_spoken(node.name))
+        show_spoken(block, rect);
     m_tree.add(std::move(node));
     paint(block, rect, color);
 }
@@ -211,21 +216,65 @@ void Ui::place_inside(Block const& block, float start, float top, Color color)
     paint(block, { start, top, block.width, block.height }, color);
 }
 
-void Ui::paint(Block const& block, Rect const& rect, Color color)
+/// Where `range` of a block that lies at `rect` is painted.
+std::vector<Rect> Ui::boxes_of(Block const& block, Rect const& rect, TextRange range) const
 {
     bool const mirrored = m_settings.direction == i18n::Direction::RightToLeft;
+    std::vector<Rect> boxes;
+    for (auto const& box : text::selection_boxes(*block.layout, range.begin, range.end)) {
+        float const width = box.width / m_settings.scale;
+        float const from_left = box.x / m_settings.scale; // Layouts know no start.
+        boxes.push_back({ mirrored ? rect.end() - from_left - width : rect.start + from_left,
+            rect.top + box.y / m_settings.scale, width, box.height / m_settings.scale });
+    }
+    return boxes;
+}
+
+void Ui::paint(Block const& block, Rect const& rect, Color color)
+{
     for (auto const& range : block.marks) {
-        for (auto const& box : text::selection_boxes(*block.layout, range.begin, range.end)) {
-            float const width = box.width / m_settings.scale;
-            float const height = box.height / m_settings.scale;
-            float const from_left = box.x / m_settings.scale; // Layouts know no start.
-            float const start = mirrored ? rect.end() - from_left - width : rect.start + from_left;
-            float const top = rect.top + box.y / m_settings.scale;
-            m_canvas.fill({ start, top, width, height }, m_theme.mark);
-            m_canvas.fill({ start, top + height - kMarkLine, width, kMarkLine }, m_theme.mark_line);
+        for (Rect const& box : boxes_of(block, rect, range)) {
+            m_canvas.fill(box, m_theme.mark);
+            m_canvas.fill({ box.start, box.bottom() - kMarkLine, box.width, kMarkLine }, m_theme.mark_line);
         }
     }
     m_canvas.text(*block.layout, rect, color);
+}
+
+void Ui::set_spoken(std::optional<Spoken> spoken)
+{
+    m_reveal_spoken = spoken && (m_reveal_spoken || spoken != m_spoken);
+    m_spoken = std::move(spoken);
+}
+
+bool Ui::is_spoken(std::string_view name)
+{
+    return m_spoken && m_spoken->name == name && m_spoken_seen++ == m_spoken->nth;
+}
+
+void Ui::show_spoken(Block const& block, Rect const& rect)
+{
+    auto const boxes = boxes_of(block, rect, m_spoken->range);
+    for (Rect const& box : boxes) {
+        m_canvas.fill(box, m_theme.spoken);
+        m_canvas.fill({ box.start, box.bottom() - kMarkLine, box.width, kMarkLine }, m_theme.spoken_line);
+    }
+    if (!boxes.empty()) {
+        float const top = boxes.front().top;
+        reveal_spoken({ rect.start, top, rect.width, boxes.back().bottom() - top });
+    }
+}
+
+/// Like the turn of a page, and only when it is out of sight: what moves all the time cannot be followed.
+void Ui::reveal_spoken(Rect const& rect)
+{
+    if (!m_reveal_spoken || !m_viewport)
+        return;
+    m_reveal_spoken = false;
+    if (rect.top >= m_viewport->top && rect.bottom() <= m_viewport->bottom())
+        return;
+    *m_scroll += rect.top - m_viewport->top - kSpaceLarge;
+    m_animating = true; // The next frame shows it at its new place.
 }
 
 Ui::Press Ui::pressable(std::string_view id, Role role, Words name, Rect const& rect, bool selected, Touch touch)
@@ -240,6 +289,10 @@ Ui::Press Ui::pressable(std::string_view id, Role role, Words name, Rect const& 
     if (press.tapped && touch == Touch::TakesFocus)
         m_focus = id;
     m_targets.push_back({ std::string(id), rect, visible });
+    if (is_spoken(name.text)) {
+        m_spoken_frame = rect;
+        reveal_spoken(rect);
+    }
 
     Node node;
     node.id = id;
@@ -359,6 +412,8 @@ float Ui::begin_scroll(std::string_view id, Rect const& viewport, float& offset)
 
 void Ui::end_scroll(float content_height)
 {
+    if (m_spoken_frame)
+        m_canvas.outline(m_spoken_frame->inset(-kSpokenFrame), m_theme.spoken_line, kSpokenFrame, kCorner + kSpokenFrame);
     m_canvas.pop_clip();
     m_scroll_limit = std::max(0.0f, content_height - m_scroll_view);
     if (*m_scroll > m_scroll_limit) {

@@ -38,6 +38,7 @@ struct FrameSettings {
 struct TextRange {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
+    friend bool operator==(TextRange, TextRange) = default;
 };
 
 /// A text with its language: direction, shaping and line breaks follow it.
@@ -45,6 +46,15 @@ struct Words {
     std::string_view text;
     std::string_view language;             ///< Empty: the interface's.
     std::span<TextRange const> marks = {}; ///< What was looked for: on a ground of its own and underlined.
+};
+
+/// What a voice says just now: a stretch of what a node is named, the `nth` (from 0) of those in reading order that have
+/// this name.
+struct Spoken {
+    std::string name;
+    std::size_t nth = 0;
+    TextRange range;
+    friend bool operator==(Spoken const&, Spoken const&) = default;
 };
 
 /// A text that was set and can be placed. Good until the end of the frame.
@@ -95,6 +105,10 @@ public:
     void place(Block const& block, float start, float top, Color color, Role role = Role::Text, std::string id = {});
     /// Paints without a node of its own: for words that a widget's node already says.
     void place_inside(Block const& block, float start, float top, Color color);
+
+    /// What is said stands on a ground of its own, or in a frame where it is no running text, from the next frame on. It is
+    /// scrolled into sight once, when it begins.
+    void set_spoken(std::optional<Spoken> spoken);
 
     struct Press {
         bool tapped = false;
@@ -151,6 +165,10 @@ private:
     bool give_to_field(ports::Event const& event);
     void update_text_input();
     void paint(Block const& block, Rect const& rect, Color color);
+    [[nodiscard]] std::vector<Rect> boxes_of(Block const& block, Rect const& rect, TextRange range) const;
+    [[nodiscard]] bool is_spoken(std::string_view name);
+    void show_spoken(Block const& block, Rect const& rect);
+    void reveal_spoken(Rect const& rect);
     void reveal(Rect const& rect);
     void move_focus(int step);
     void apply_keys();
@@ -173,6 +191,10 @@ private:
     std::optional<Rect> m_caret;
     std::optional<ports::PixelRect> m_told_caret; ///< What m_text_input knows; nothing: no field takes text.
     bool m_touching_field = false;
+    std::optional<Spoken> m_spoken;
+    std::size_t m_spoken_seen = 0;      ///< So many nodes of this frame have its name.
+    std::optional<Rect> m_spoken_frame; ///< Around a spoken node that is no running text.
+    bool m_reveal_spoken = false;
     bool m_animating = false;
 
     std::optional<Rect> m_viewport; ///< While between begin_scroll and end_scroll.

@@ -127,6 +127,36 @@ bool card(Ui& ui, std::string_view id, CardLook const& look, Rect const& rect)
     return press.tapped;
 }
 
+Size tool_size(Ui& ui, Words name, ToolLook const& look)
+{
+    Size size { scaled(ui, kIconSide) + 2 * kSpaceSmall, scaled(ui, kIconSide) + 2 * kSpaceSmall };
+    if (look.words) {
+        float const words = ui.natural_width(name, TextRole::Caption);
+        size.width = std::max(size.width, words + 2 * kSpaceTiny);
+        size.height += ui.set(name, TextRole::Caption, label_room(words), text::Align::Center).height;
+    }
+    return { std::max(size.width, kMinTouchSide), std::max(size.height, kMinTouchSide) };
+}
+
+bool tool(Ui& ui, std::string_view id, Words name, Rect const& rect, ToolLook const& look)
+{
+    auto const press = ui.pressable(id, Role::Button, name, rect);
+    Theme const& theme = ui.theme();
+    ui.canvas().panel(rect, press.pressing && look.enabled ? theme.card_pressed : theme.card, theme.line,
+        press.pressing && look.enabled ? 3 : 1.5f, kCorner);
+    Color const ink = look.enabled ? theme.ink : theme.line;
+    float const side = scaled(ui, kIconSide);
+    auto const mirroring = look.directional ? Canvas::Mirroring::WithDirection : Canvas::Mirroring::Never;
+    Block const words = ui.set(name, TextRole::Caption, label_room(rect.width - 2 * kSpaceTiny), text::Align::Center);
+    float const height = side + (look.words ? words.height : 0);
+    float const top = rect.top + (rect.height - height) / 2;
+    ui.canvas().icon(look.icon, { rect.start + (rect.width - side) / 2, top, side, side }, ink, mirroring);
+    if (look.words)
+        ui.place_inside(words, rect.start + kSpaceTiny, top + side, look.enabled ? theme.ink : theme.ink_soft);
+    ui.focus_ring(rect, press);
+    return press.tapped && look.enabled;
+}
+
 float notice(Ui& ui, std::string_view icon, Words words, float start, float top, float width)
 {
     float const side = scaled(ui, kIconSide);

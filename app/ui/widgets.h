@@ -40,6 +40,16 @@ bool card(Ui& ui, std::string_view id, CardLook const& look, Rect const& rect);
 float tile_height(Ui& ui, CardLook const& look, float width);
 bool tile(Ui& ui, std::string_view id, CardLook const& look, Rect const& rect);
 
+/// A small picture above a word or two: one of a row of controls. Without words, `name` is still what is said.
+struct ToolLook {
+    std::string_view icon;
+    bool words = true;
+    bool directional = false;
+    bool enabled = true; ///< Else it is faded and does nothing, but keeps its place.
+};
+Size tool_size(Ui& ui, Words name, ToolLook const& look);
+bool tool(Ui& ui, std::string_view id, Words name, Rect const& rect, ToolLook const& look);
+
 /// A box with an icon and words that calls for attention. Returns its height.
 float notice(Ui& ui, std::string_view icon, Words words, float start, float top, float width);
 

@@ -66,7 +66,7 @@ TEST_CASE("case 40: a hostile database is refused before it counts", "[content][
              "UPDATE sqlite_schema SET sql = replace(sql, 'TEXT NOT NULL', 'TEXT DEFAULT (random())')",
              "UPDATE locale SET catalog = zeroblob(5000000) WHERE tag = 'ar'",
              "UPDATE text SET value = printf('%.*c', 5000000, 'x') WHERE field = 'title' AND language = 'ar'",
-             "PRAGMA application_id = 7", "PRAGMA user_version = 4", "PRAGMA user_version = 2",
+             "PRAGMA application_id = 7", "PRAGMA user_version = 5", "PRAGMA user_version = 3",
              "UPDATE sqlite_schema SET rootpage = 2", "UPDATE sqlite_schema SET rootpage = 999999" }) {
         INFO(sql);
         CHECK_FALSE(check(changed(folder, sql)));

@@ -29,7 +29,7 @@ public:
         for (char const* const table : content::schema())
             run(table);
         run("INSERT INTO metadata VALUES ('content_version', 'v'), ('city_id', 'c'), ('content_date', '2026-11-23')");
-        run("INSERT INTO locale VALUES ('de', 0, 'Deutsch', 'Hallo', 'Deutsch', 'German', 'ltr', '', 0, '')");
+        run("INSERT INTO locale VALUES ('de', 0, 'Deutsch', 'Hallo', 'Deutsch', 'German', 'ltr', '', 0, 'de', '')");
         run("INSERT INTO keyboard_key VALUES ('de', 'digits', 0, 0, '1', '', '١', ''),"
             " ('de', 'letters', 0, 1, 'w', 'W', '', ''), ('de', 'letters', 0, 0, 'u', 'U', 'ü ú', 'Ü Ú'),"
             " ('de', 'letters', 1, 0, 'a', 'A', '', ''), ('de', 'symbols', 0, 0, '@', '', '', '')");

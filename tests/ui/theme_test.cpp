@@ -24,7 +24,7 @@ TEST_CASE("contrast follows the formula of WCAG", "[ui][theme]")
 TEST_CASE("every pair of text and ground passes AA", "[ui][theme]")
 {
     Theme const theme;
-    for (Color const ground : { theme.paper, theme.card, theme.card_pressed, theme.selection, theme.mark }) {
+    for (Color const ground : { theme.paper, theme.card, theme.card_pressed, theme.selection, theme.mark, theme.spoken }) {
         CHECK(contrast(theme.ink, ground) >= kTextContrast);
         CHECK(contrast(theme.ink_soft, ground) >= kTextContrast);
     }
@@ -47,6 +47,9 @@ TEST_CASE("borders and the focus ring can be seen", "[ui][theme]")
     }
     for (Color const ground : { theme.paper, theme.card, theme.mark })
         CHECK(contrast(theme.mark_line, ground) >= kShapeContrast);
+    for (Color const ground : { theme.paper, theme.card, theme.spoken, theme.notice })
+        CHECK(contrast(theme.spoken_line, ground) >= kShapeContrast);
+    CHECK(contrast(theme.notice_ink, theme.spoken) >= kTextContrast);
     // On a filled button the ring stands on its own white band.
     CHECK(contrast(theme.focus, theme.card) >= kShapeContrast);
 }

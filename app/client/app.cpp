@@ -239,9 +239,8 @@ screens::Action App::draw_screen()
             .scope = screens::Trouble::Scope::Page };
         return screens::draw_trouble(ui, words, localizer("de"), page);
     }
-    return screens::draw(
-        { ui, words, *m_model, m_state, m_state.here().scroll, m_typed, m_keyboard, m_opener != nullptr,
-            m_reading.listening(*m_bundle, m_state) });
+    return screens::draw({ ui, words, *m_model, m_state, m_state.here().scroll, m_typed, m_keyboard,
+        m_opener != nullptr, m_reading.listening(*m_bundle, m_state) });
 }
 
 bool App::draw_frame(ports::Screen& screen, std::chrono::milliseconds since_last)

@@ -65,8 +65,7 @@ std::optional<ui::Spoken> ReadingAloud::spoken() const
     return spoken;
 }
 
-void ReadingAloud::apply(
-    screens::Action const& action, content::Bundle const& bundle, screens::State const& state)
+void ReadingAloud::apply(screens::Action const& action, content::Bundle const& bundle, screens::State const& state)
 {
     if (!m_reader)
         return;

@@ -32,7 +32,8 @@ public:
     /// A finger went down: it ends the reading, but on the reading's own controls.
     void touch(ui::Ui const& ui);
     /// To be said after each frame: reads the page once it is drawn as it is to be read. Returns whether it begins now.
-    bool see(ui::Ui const& ui, i18n::Localizer const& words, content::Bundle const& bundle, screens::State const& state);
+    bool see(
+        ui::Ui const& ui, i18n::Localizer const& words, content::Bundle const& bundle, screens::State const& state);
     /// Goes on when a sentence is over. Returns whether another frame is wanted.
     bool listen();
     /// How soon listen() wants to be called again; nothing: when something happens.

@@ -14,7 +14,8 @@ namespace weg::i18n {
 namespace {
 
 /// Latin, Greek, Arabic, Ethiopic and Chinese marks that part a sentence; all of the basic plane.
-constexpr std::u16string_view kClauseMarks = u",;:\u2013\u2014\u00B7\u060C\u061B\u1363\u1364\u1365\u1366\uFF0C\u3001\uFF1B\uFF1A";
+constexpr std::u16string_view kClauseMarks
+    = u",;:\u2013\u2014\u00B7\u060C\u061B\u1363\u1364\u1365\u1366\uFF0C\u3001\uFF1B\uFF1A";
 
 std::vector<std::uint32_t> ends(std::u16string_view text, std::string_view language)
 {

@@ -17,10 +17,10 @@ namespace weg::speech {
 
 /// What is said in one breath, and where it stands.
 struct Sentence {
-    std::size_t passage = 0;  ///< The caller's number of the text it is from.
-    i18n::TextStretch range;  ///< In that text, UTF-16.
-    std::string voice;        ///< BCP 47, see voice_of().
-    std::string spoken;       ///< UTF-8.
+    std::size_t passage = 0; ///< The caller's number of the text it is from.
+    i18n::TextStretch range; ///< In that text, UTF-16.
+    std::string voice;       ///< BCP 47, see voice_of().
+    std::string spoken;      ///< UTF-8.
 };
 
 /// The sentences of `text` (UTF-8) in `language`, to be said by `voice`. Those that say nothing are left out.

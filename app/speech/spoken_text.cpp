@@ -41,7 +41,8 @@ std::size_t number_end(std::u16string_view text, std::size_t begin)
 {
     bool const fresh = begin == 0 || (!is_digit(text[begin - 1]) && text[begin - 1] != u'.' && text[begin - 1] != u',');
     bool const european = text.substr(begin, 3) == u"116"; // Helplines that all of Europe shares: 116 117.
-    if (!fresh || (text[begin] != u'+' && text[begin] != u'0' && text[begin] != u'(' && !european))
+    constexpr std::u16string_view kFirst = u"+(0\u0660\u06F0";
+    if (!fresh || (kFirst.find(text[begin]) == std::u16string_view::npos && !european))
         return begin;
     std::size_t digits = 0;
     std::size_t end = begin;

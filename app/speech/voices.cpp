@@ -11,7 +11,8 @@ namespace {
 
 bool serves(std::string_view voice, std::string_view wanted)
 {
-    auto const lower = [](char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter; };
+    auto const lower
+        = [](char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter; };
     if (wanted.empty() || voice.size() < wanted.size()
         || !std::ranges::equal(voice.substr(0, wanted.size()), wanted, {}, lower, lower))
         return false;

@@ -37,9 +37,9 @@ struct Theme {
     Color ink_soft { 0x4B, 0x55, 0x5C };
     Color on_strong { 0xFF, 0xFF, 0xFF };
     Color focus { 0x0B, 0x3D, 0x91 };
-    Color selection { 0xC9, 0xDD, 0xF7 }; ///< Behind selected text.
-    Color mark { 0xFF, 0xE0, 0x8A };      ///< Behind words that were looked for,
-    Color mark_line { 0x86, 0x4D, 0x00 }; ///< and below them: colour is never alone.
+    Color selection { 0xC9, 0xDD, 0xF7 };   ///< Behind selected text.
+    Color mark { 0xFF, 0xE0, 0x8A };        ///< Behind words that were looked for,
+    Color mark_line { 0x86, 0x4D, 0x00 };   ///< and below them: colour is never alone.
     Color spoken { 0xD3, 0xEF, 0xE4 };      ///< Behind words that are being read aloud,
     Color spoken_line { 0x0B, 0x63, 0x63 }; ///< and below them, and around what is no running text.
     Color notice { 0xFF, 0xF1, 0xD0 };

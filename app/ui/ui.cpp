@@ -13,10 +13,10 @@ namespace weg::ui {
 
 namespace {
 
-constexpr float kWheelStep = 60;     ///< Logical pixels a line of the wheel.
-constexpr float kPageShare = 0.8f;   ///< Of the viewport: what was last read stays in sight.
-constexpr float kFriction = 4.0f;    ///< A thrown page loses e^-kFriction of its speed in a second.
-constexpr float kMarkLine = 2;       ///< Below words that were looked for or are spoken.
+constexpr float kWheelStep = 60;   ///< Logical pixels a line of the wheel.
+constexpr float kPageShare = 0.8f; ///< Of the viewport: what was last read stays in sight.
+constexpr float kFriction = 4.0f;  ///< A thrown page loses e^-kFriction of its speed in a second.
+constexpr float kMarkLine = 2;     ///< Below words that were looked for or are spoken.
 constexpr float kSpokenFrame = 4;
 constexpr float kStandstill = 12.0f; ///< Logical pixels a second at which a thrown page rests.
 
@@ -413,7 +413,8 @@ float Ui::begin_scroll(std::string_view id, Rect const& viewport, float& offset)
 void Ui::end_scroll(float content_height)
 {
     if (m_spoken_frame)
-        m_canvas.outline(m_spoken_frame->inset(-kSpokenFrame), m_theme.spoken_line, kSpokenFrame, kCorner + kSpokenFrame);
+        m_canvas.outline(
+            m_spoken_frame->inset(-kSpokenFrame), m_theme.spoken_line, kSpokenFrame, kCorner + kSpokenFrame);
     m_canvas.pop_clip();
     m_scroll_limit = std::max(0.0f, content_height - m_scroll_view);
     if (*m_scroll > m_scroll_limit) {

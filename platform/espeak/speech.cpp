@@ -64,8 +64,8 @@ bool synthesize(ports::Utterance const& utterance, Take& take)
     espeak_SetParameter(espeakRATE,
         std::clamp(static_cast<int>(kWordsAMinute * utterance.rate), espeakRATE_MINIMUM, espeakRATE_MAXIMUM), 0);
     espeak_SetParameter(espeakVOLUME, static_cast<int>(kFullVolume * std::clamp(utterance.volume, 0.0, 1.0)), 0);
-    return espeak_Synth(utterance.text.c_str(), utterance.text.size() + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, nullptr,
-               &take)
+    return espeak_Synth(
+               utterance.text.c_str(), utterance.text.size() + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, nullptr, &take)
         == EE_OK;
 }
 

@@ -118,7 +118,8 @@ struct SpeechdSpeech::State {
     int say(ports::Utterance const& utterance)
     {
         SPDConnection* const to = connection.get();
-        if (spd_set_language(to, utterance.language.c_str()) != 0 || spd_set_voice_rate(to, rate_of(utterance.rate)) != 0
+        if (spd_set_language(to, utterance.language.c_str()) != 0
+            || spd_set_voice_rate(to, rate_of(utterance.rate)) != 0
             || spd_set_volume(to, volume_of(utterance.volume)) != 0)
             return 0;
         return spd_say(to, SPD_TEXT, utterance.text.c_str());

@@ -24,7 +24,8 @@ TEST_CASE("contrast follows the formula of WCAG", "[ui][theme]")
 TEST_CASE("every pair of text and ground passes AA", "[ui][theme]")
 {
     Theme const theme;
-    for (Color const ground : { theme.paper, theme.card, theme.card_pressed, theme.selection, theme.mark, theme.spoken }) {
+    for (Color const ground :
+        { theme.paper, theme.card, theme.card_pressed, theme.selection, theme.mark, theme.spoken }) {
         CHECK(contrast(theme.ink, ground) >= kTextContrast);
         CHECK(contrast(theme.ink_soft, ground) >= kTextContrast);
     }

@@ -155,7 +155,7 @@ char const* usage()
   --store DIR         show the newest content that wegweiser-sync keeps there, and swap it when nobody reads
     --update-from URL fill the store from there by oneself, about every six hours; may be said several times
   --tour DIR          draw every screen in every language to PNG files; needs no display
-    --screen S        only this screen: languages, home, text-size, search, section/ID, entry/ID
+    --screen S        only this screen: languages, home, text-size, search, section/ID, entry/ID, reading
     --size WxH        picture size in pixels (1080x1920)
     --text-scale N    text size: 100 to 200 percent, or a factor from 1 to 2
   --stats             say on leaving how many frames were drawn

@@ -52,6 +52,7 @@ screens::Listening ReadingAloud::listening(content::Bundle const& bundle, screen
     listening.has_voice = !voice_of(bundle, state.language).empty();
     listening.has_german = state.here().kind == ScreenKind::Entry && !voice_of(bundle, "de").empty();
     listening.note = m_note;
+    listening.wants_german = m_asked.german;
     return listening;
 }
 
@@ -78,12 +79,25 @@ void ReadingAloud::apply(screens::Action const& action, content::Bundle const& b
     auto const* const asked = std::get_if<screens::ReadAloud>(&action);
     if (!asked)
         return;
-    if (asked->german)
-        m_wanted = "de";
-    else if (voice_of(bundle, state.language).empty())
+    m_asked = *asked;
+    if (!asked->german && voice_of(bundle, state.language).empty())
         m_note = Note::NoVoice;
+    else if (!asked->before_others && is_sensitive(bundle, state))
+        m_note = Note::BeforeOthers;
     else
-        m_wanted.emplace();
+        m_wanted = asked->german ? "de" : "";
+}
+
+bool ReadingAloud::is_sensitive(content::Bundle const& bundle, screens::State const& state) const
+{
+    auto const listed = [&](std::string const& id) { return std::ranges::find(m_sensitive, id) != m_sensitive.end(); };
+    auto const& here = state.here();
+    if (m_sensitive.empty() || listed(here.id))
+        return !m_sensitive.empty();
+    if (here.kind != ScreenKind::Entry)
+        return false;
+    auto const entry = bundle.entry({ here.id }, { "de" });
+    return !entry || listed(entry.value().section.value); // What cannot be told is not said aloud.
 }
 
 void ReadingAloud::touch(ui::Ui const& ui)

@@ -22,6 +22,10 @@ public:
     /// Null, as in the beginning: nothing is offered. `speech` must outlive this.
     void set_speech(ports::Speech* speech);
 
+    /// Sections and entries (by id) that are not read before others without asking (EN 301 549, 5.1.3.9). None in the
+    /// beginning, as on a device of one's own.
+    void set_sensitive(std::vector<std::string> ids) { m_sensitive = std::move(ids); }
+
     /// For the page of `state`.
     [[nodiscard]] screens::Listening listening(content::Bundle const& bundle, screens::State const& state) const;
     /// What is being said of the page that was read.
@@ -46,13 +50,16 @@ public:
 
 private:
     [[nodiscard]] std::string voice_of(content::Bundle const& bundle, std::string_view language) const;
+    [[nodiscard]] bool is_sensitive(content::Bundle const& bundle, screens::State const& state) const;
     void end();
 
+    std::vector<std::string> m_sensitive;
     ports::Speech* m_speech = nullptr;
     std::optional<std::vector<std::string>> m_voices; ///< Nothing: they are still looked for.
     std::optional<speech::Reader> m_reader;
     std::vector<ui::Spoken> m_passages;
     screens::Listening::Note m_note = screens::Listening::Note::None;
+    screens::ReadAloud m_asked; ///< Last.
     /// A page is to be read when it is drawn next: in this language only, or all of it.
     std::optional<std::string> m_wanted;
 };

@@ -3,6 +3,7 @@
 #include "app/client/tour.h"
 
 #include "platform/headless/offscreen.h"
+#include "platform/headless/speech.h"
 
 #include <algorithm>
 
@@ -54,7 +55,17 @@ Result<std::vector<TourStop>> tour_stops(content::Bundle const& bundle)
     WEG_TRY(auto const entries, bundle.entry_ids());
     for (auto const& entry : entries)
         stops.push_back({ "entry/" + entry.value, { ScreenKind::Entry, entry.value, 0 } });
+    if (!entries.empty())
+        stops.push_back({ "reading", { ScreenKind::Entry, entries.front().value, 0 }, true });
     return stops;
+}
+
+std::vector<std::string> all_voices(content::Bundle const& bundle)
+{
+    std::vector<std::string> voices;
+    for (auto const& language : bundle.languages())
+        voices.insert(voices.end(), language.voices.begin(), language.voices.end());
+    return voices;
 }
 
 Result<int> draw_tour(App& app, Options const& options)
@@ -81,17 +92,26 @@ Result<int> draw_tour(App& app, Options const& options)
     if (languages.empty())
         return Error { ErrorCode::NotFound, "--lang " + options.language + ": the bundle has no such language" };
 
+    // Nobody hears a tour; its pictures show what a device with all voices offers.
+    platform::RecordedSpeech speech(all_voices(*app.bundle()));
+    app.set_speech(&speech);
+    app.reading().listen();
     int drawn = 0;
     for (auto const& language : languages) {
         std::error_code error;
         std::filesystem::create_directories(*options.tour / language, error);
         for (auto const& stop : stops) {
             app.set_state({ language, options.text_percent, false, { stop.place } });
-            app.draw_frame(offscreen->screen(), std::chrono::milliseconds(0));
+            if (stop.heard)
+                app.reading().apply(screens::ReadAloud {}, *app.bundle(), app.state());
+            // One frame is read, the next one shows what is said.
+            while (app.draw_frame(offscreen->screen(), std::chrono::milliseconds(0)) && stop.heard) { }
+            app.reading().reset();
             WEG_TRY_VOID(offscreen->write_png(*options.tour / language / file_name(stop.name)));
             ++drawn;
         }
     }
+    app.set_speech(nullptr);
     return drawn;
 }
 

@@ -15,14 +15,19 @@ inline constexpr std::chrono::year_month_day kTourDay { std::chrono::year { 2026
     std::chrono::day { 23 } };
 
 /// A screen by the name the command line gives it: "languages", "home", "text-size", "section/ID",
-/// "filter/ID", "finder/first", "finder/ID", "finder/result", "search", "search/results", "search/nothing", "entry/ID".
+/// "filter/ID", "finder/first", "finder/ID", "finder/result", "search", "search/results", "search/nothing", "entry/ID",
+/// "reading" (an entry that is being read aloud, or why it is not).
 struct TourStop {
     std::string name;
     screens::Place place;
+    bool heard = false;
 };
 
 /// Every screen of the open bundle, in reading order.
 Result<std::vector<TourStop>> tour_stops(content::Bundle const& bundle);
+
+/// Every voice that the bundle's languages may have.
+std::vector<std::string> all_voices(content::Bundle const& bundle);
 
 /// Draws the stops that `options` ask for, in the languages they ask for, to DIR/LANG/NAME.png.
 /// Errors: `NotFound` for a screen or language that is not there; those of writing.

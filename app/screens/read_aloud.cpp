@@ -117,13 +117,27 @@ public:
         , m_width(std::min(kReadingWidth, context.ui.size().width - 2 * ui::kSpace))
     {
         i18n::Localizer const& words = context.words;
-        bool const no_voice = context.listening.note == Listening::Note::NoVoice;
-        // Translators: no computer voice speaks the reader's language yet; the device cannot make sounds just now.
-        m_text = no_voice ? words.tr("Für diese Sprache gibt es noch keine Stimme.")
-                          : words.tr("Der Ton geht gerade nicht.");
-        if (no_voice && context.listening.has_german)
-            // Translators: button: show the German words of this page and read those aloud.
-            m_buttons.push_back({ "german", "listen", words.tr("Auf Deutsch vorlesen"), ReadAloud { true } });
+        auto const& listening = context.listening;
+        switch (listening.note) {
+        case Listening::Note::NoVoice:
+            // Translators: no computer voice speaks the reader's language yet.
+            m_text = words.tr("Für diese Sprache gibt es noch keine Stimme.");
+            if (listening.has_german)
+                // Translators: button: show the German words of this page and read those aloud.
+                m_buttons.push_back({ "german", "listen", words.tr("Auf Deutsch vorlesen"), ReadAloud { true } });
+            break;
+        case Listening::Note::BeforeOthers:
+            // Translators: before a page about health, violence or debt is read aloud in a public hall.
+            m_text = words.tr("Andere Menschen hier können mithören.");
+            // Translators: button: read aloud although others can hear it.
+            m_buttons.push_back(
+                { "anyway", "listen", words.tr("Trotzdem vorlesen"), ReadAloud { listening.wants_german, true } });
+            break;
+        case Listening::Note::NoSound:
+        case Listening::Note::None:
+            // Translators: the device cannot make sounds just now.
+            m_text = words.tr("Der Ton geht gerade nicht.");
+        }
         // Translators: button: put the note away.
         m_buttons.push_back({ "close", "close", words.tr("Schließen"), ControlReading { ReadingCommand::Stop } });
     }
@@ -144,7 +158,8 @@ public:
         ui::Block const block = text();
         ui.canvas().fill({ 0, top, ui.size().width, height() }, ui.theme().notice);
         top += ui::kSpaceSmall;
-        ui.canvas().icon("no-voice", { start, top, icon(), icon() }, ui.theme().notice_ink);
+        auto const* const picture = m_context.listening.note == Listening::Note::BeforeOthers ? "people" : "no-voice";
+        ui.canvas().icon(picture, { start, top, icon(), icon() }, ui.theme().notice_ink);
         ui.place(block, start + icon() + ui::kSpaceSmall, top, ui.theme().notice_ink, ui::Role::Note, "reading/note");
         top += block.height + ui::kSpace;
         Action action;
@@ -212,6 +227,7 @@ bool is_read(ui::Node const& node, State const& state)
     case ui::Role::Text:
     case ui::Role::Link:
     case ui::Role::Note:
+    case ui::Role::Image:
         return !is_reading_control(node.id);
     case ui::Role::Button: // Elsewhere they only serve the page.
         return state.here().kind == ScreenKind::Finder && node.id.starts_with("finder/");

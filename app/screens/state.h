@@ -83,6 +83,7 @@ struct OpenUri {
 /// The page is to be read aloud; or its German words, which are shown then.
 struct ReadAloud {
     bool german = false;
+    bool before_others = false; ///< The person knows that others may hear it.
 };
 struct ControlReading {
     speech::ReadingCommand command;

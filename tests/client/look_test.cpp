@@ -4,6 +4,7 @@
 // that is too small to hit.
 #include "app/base/utf8.h"
 #include "app/client/tour.h"
+#include "platform/headless/speech.h"
 #include "tests/client/visitor.h"
 
 using namespace weg;
@@ -90,15 +91,22 @@ void check_all_screens(Visitor& visitor, std::string const& language, int percen
 {
     auto const stops = client::tour_stops(*visitor.app->bundle());
     REQUIRE(stops);
+    platform::RecordedSpeech speech(client::all_voices(*visitor.app->bundle()));
+    visitor.app->set_speech(&speech);
+    visitor.app->reading().listen();
     for (auto const& stop : stops.value()) {
         INFO(language << " " << stop.name << " at " << percent << " %");
         visitor.app->set_state({ language, percent, false, { stop.place } });
+        if (stop.heard)
+            visitor.app->reading().apply(screens::ReadAloud {}, *visitor.app->bundle(), visitor.app->state());
         visitor.look();
         check_words(visitor.app->ui().painted());
         check_overlaps(visitor.app->ui().painted());
         check_buttons(visitor.seen(), visitor.app->ui().painted());
         check_targets(visitor.seen());
+        visitor.app->reading().reset();
     }
+    visitor.app->set_speech(nullptr);
 }
 
 } // namespace

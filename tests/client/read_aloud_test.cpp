@@ -251,6 +251,33 @@ TEST_CASE("listening is activity, and a visit's end is silence at the first volu
     CHECK(listener.speech.said.back().rate == first.rate);
 }
 
+TEST_CASE("sensitive pages are read before others only when asked twice", "[client][read-aloud]")
+{
+    auto const listed = GENERATE("mimi", "health");
+    INFO(listed);
+    Listener listener("de");
+    listener.reading().set_sensitive({ listed });
+    listener.begin();
+    CHECK(listener.speech.said.empty());
+    listener.visitor.tap("reading/close");
+    CHECK(listener.speech.said.empty());
+    listener.begin();
+    listener.visitor.tap("reading/anyway");
+    CHECK(listener.reading().active());
+    listener.visitor.tap("bar/home");
+    listener.begin(); // Nothing sensitive here.
+    CHECK(listener.reading().active());
+
+    Listener other("ti");
+    other.reading().set_sensitive({ listed });
+    other.begin();
+    other.visitor.tap("reading/german");
+    CHECK(other.speech.said.empty());
+    other.visitor.tap("reading/anyway");
+    REQUIRE(other.speech.speaking());
+    CHECK(other.speech.said.back().language == "de");
+}
+
 TEST_CASE("every page with content can be heard, others cannot", "[client][read-aloud]")
 {
     using screens::ScreenKind;

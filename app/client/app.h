@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/client/announcer.h"
 #include "app/client/not_found_count.h"
 #include "app/client/options.h"
 #include "app/client/search_service.h"
@@ -9,9 +10,11 @@
 #include "app/ports/clock.h"
 #include "app/ports/opener.h"
 #include "app/screens/screens.h"
+#include "app/ui/key_filter.h"
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -50,6 +53,12 @@ public:
     /// Where numbers are called and pages opened; without one nothing offers that. Must outlive the app.
     void set_opener(ports::Opener* opener) { m_opener = opener; }
 
+    /// Hears what is to be said of the thing that has the focus, step by step; called while a frame is drawn.
+    using Hearer = std::function<void(screens::Utterance const&)>;
+    void set_hearer(Hearer hearer) { m_hearer = std::move(hearer); }
+    /// What was last to be said.
+    [[nodiscard]] screens::Utterance const& announced() const { return m_announced; }
+
     /// Shows the content of another bundle from now on; the reader stays where they are.
     void show(std::filesystem::path const& bundle) { open_bundle(bundle); }
     /// Gets ready for another bundle, which may take a while: to be asked again until it returns true.
@@ -74,6 +83,7 @@ private:
     [[nodiscard]] screens::Action draw_screen();
     [[nodiscard]] Result<screens::Model> load_model();
     [[nodiscard]] bool reload();
+    void announce();
     void load_keyboard();
 
     struct Speech {
@@ -95,6 +105,10 @@ private:
     std::optional<screens::Model> m_model; ///< Nothing: to be read again.
     std::optional<i18n::PartialDate> m_stale_since;
     NotFoundCount m_not_found;
+    Announcer m_announcer;
+    screens::Utterance m_announced;
+    Hearer m_hearer;
+    ui::KeyFilter m_key_filter;
     ports::Opener* m_opener = nullptr;
     std::uint64_t m_frames = 0;
 };

@@ -22,7 +22,7 @@ std::string autonym(Context const& context)
 
 } // namespace
 
-float draw_display_button(Context const& context, float height, Action& action)
+void draw_display_button(Context const& context, float height, Action& action)
 {
     ui::Ui& ui = context.ui;
     // Translators: button and title: size of the text, colours, and other ways to work the screen.
@@ -32,7 +32,6 @@ float draw_display_button(Context const& context, float height, Action& action)
     float const start = ui.size().width - kBarPadding - width;
     if (ui::button(ui, "bar/display", { name, {} }, { start, kBarPadding, width, height }, look))
         action = OpenDisplay {};
-    return start;
 }
 
 Page::Page(Context const& context)
@@ -118,10 +117,11 @@ Action Page::draw_bar()
                 ui, "bar/search", { search, {} }, { start, kBarPadding, icon_size.width, height }, search_look))
             action = OpenSearch {};
     }
-    float const end = draw_display_button(m_context, height, action) - ui::kSpaceSmall - language_size.width;
+    float const end = screen.width - kBarPadding - icon_size.width - ui::kSpaceSmall - language_size.width;
     if (ui::button(ui, "bar/language", { language, m_context.state.language },
             { end, kBarPadding, language_size.width, height }, language_look))
         action = OpenLanguages {};
+    draw_display_button(m_context, height, action);
     if (ui.back_pressed() && !at_home)
         action = GoBack {};
 
@@ -222,24 +222,26 @@ void draw_page_buttons(Context const& context)
 {
     ui::Ui& ui = context.ui;
     float const width = kPageButton;
-    ui::Rect rect { ui.size().width - width - kBarPadding, ui.size().height - kStrip + ui::kSpaceSmall, width,
+    ui::Rect const end { ui.size().width - width - kBarPadding, ui.size().height - kStrip + ui::kSpaceSmall, width,
         ui::kMinTouchSide };
+    ui::Rect before = end;
+    before.start -= width + ui::kSpaceSmall;
     ui::ButtonLook look;
     look.words = false;
     look.strong = true;
     look.accent = ui::accent("teal");
-    if (ui.can_scroll_down()) {
-        look.icon = "down";
-        // Translators: button: scroll down one page.
-        if (ui::button(ui, "page/down", { context.words.tr("Weiter nach unten"), {} }, rect, look))
-            ui.scroll_page(1);
-        rect.start -= width + ui::kSpaceSmall;
-    }
+    bool const has_more = ui.can_scroll_down();
     if (ui.can_scroll_up()) {
         look.icon = "up";
         // Translators: button: scroll up one page.
-        if (ui::button(ui, "page/up", { context.words.tr("Weiter nach oben"), {} }, rect, look))
+        if (ui::button(ui, "page/up", { context.words.tr("Weiter nach oben"), {} }, has_more ? before : end, look))
             ui.scroll_page(-1);
+    }
+    if (has_more) {
+        look.icon = "down";
+        // Translators: button: scroll down one page.
+        if (ui::button(ui, "page/down", { context.words.tr("Weiter nach unten"), {} }, end, look))
+            ui.scroll_page(1);
     }
 }
 

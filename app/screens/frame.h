@@ -14,8 +14,8 @@ inline constexpr float kStrip = ui::kMinTouchSide + 2 * ui::kSpaceSmall;
 /// Buttons that turn the page that has just ended, where there is more of it: not everybody knows how to drag.
 void draw_page_buttons(Context const& context);
 
-/// The button that leads to the display screen stands on every screen: at its top, at the end. Returns its start.
-float draw_display_button(Context const& context, float height, Action& action);
+/// The button that leads to the display screen stands on every screen: at its top, at the end.
+void draw_display_button(Context const& context, float height, Action& action);
 /// Smallest height of the bar with that button.
 inline constexpr float kLeastBar = ui::kMinTouchSide + 20;
 

@@ -63,7 +63,8 @@ void draw_switch_strip(ui::Ui& ui, i18n::Localizer const& words, Modes const& mo
     ui::Size const screen = ui.size();
     ui.canvas().fill({ 0, screen.height, screen.width, kSwitchStrip }, ui.theme().card_pressed);
     ui.canvas().fill({ 0, screen.height, screen.width, 1 }, ui.theme().line);
-    float const width = (screen.width - ui::kSpaceSmall * (steps.size() + 1)) / static_cast<float>(steps.size());
+    float const width
+        = (screen.width - ui::kSpaceSmall * static_cast<float>(steps.size() + 1)) / static_cast<float>(steps.size());
     float const height = kSwitchStrip - 2 * ui::kSpaceSmall;
     float start = ui::kSpaceSmall;
     for (auto const& step : steps) {

@@ -145,7 +145,8 @@ void Ui::move_focus(int step)
     if (found != m_targets.end() && m_settings.focusable == Focusable::Everything && found->visible.height > 0
         && found->rect.height > found->visible.height) {
         Rect const& seen = found->visible;
-        if (step > 0 ? found->rect.bottom() > seen.bottom() + 1 : found->rect.top < seen.top - 1) {
+        if (step > 0 ? can_scroll_down() && found->rect.bottom() > seen.bottom() + 1
+                     : can_scroll_up() && found->rect.top < seen.top - 1) {
             m_page_request = static_cast<float>(step);
             return;
         }

@@ -64,6 +64,7 @@ App::App(Options options, ports::Clock const& clock, std::unique_ptr<Drawing> dr
 {
     m_state.text_percent = m_options.text_percent;
     m_state.language = m_options.language;
+    m_state.modes = m_options.modes;
     if (!m_options.language.empty())
         m_state.way = { screens::Place { screens::ScreenKind::Home, {}, 0 } };
     open_bundle(m_options.bundle.empty() ? embedded_bundle(m_options) : m_options.bundle);
@@ -146,6 +147,8 @@ void App::set_state(screens::State state)
         if (is_search(state)) // Who comes back to what was found reads on.
             m_drawing->ui.focus({});
     }
+    if (state.modes.switches && !same_place && !m_typed.takes_focus)
+        m_drawing->ui.focus("title"); // The first thing one wants to know of a screen is what it is.
     m_state = std::move(state);
     m_model.reset();
     // German stands beside whatever is read; the words of languages that nobody reads now are given back.
@@ -156,6 +159,8 @@ void App::handle(ports::Event const& event)
 {
     if (event.kind == ports::EventKind::TexturesLost)
         m_drawing->atlas.mark_all_dirty();
+    if (m_state.modes.switches && !m_key_filter.accepts(event))
+        return;
     m_drawing->ui.handle(event);
     if (event.kind == ports::EventKind::PointerDown)
         m_reading.touch(m_drawing->ui);
@@ -243,15 +248,32 @@ screens::Action App::draw_screen()
         m_opener != nullptr, m_reading.listening(*m_bundle, m_state) });
 }
 
+/// Step by step, what has the focus is said as soon as it has it.
+void App::announce()
+{
+    if (!m_state.modes.switches)
+        return;
+    auto news = m_announcer.news(m_drawing->ui.semantics(), localizer(m_state.language));
+    if (!news)
+        return;
+    m_announced = std::move(*news);
+    if (m_hearer)
+        m_hearer(m_announced);
+}
+
 bool App::draw_frame(ports::Screen& screen, std::chrono::milliseconds since_last)
 {
     ui::Ui& ui = m_drawing->ui;
     auto const size = screen.size();
-    ui.begin({ size, scale_for(size), static_cast<float>(m_state.text_percent) / 100.0f, m_state.language,
-                 i18n::direction_of(m_state.language) },
-        since_last);
+    ui::FrameSettings settings { size, scale_for(size), static_cast<float>(m_state.text_percent) / 100.0f,
+        m_state.language, i18n::direction_of(m_state.language) };
+    screens::apply(m_state.modes, settings);
+    ui.begin(std::move(settings), since_last);
     ui.set_spoken(m_reading.spoken());
+    screens::draw_reach_edge(ui);
     auto const action = draw_screen();
+    screens::draw_switch_strip(ui, localizer(m_state.language), m_state.modes);
+    announce();
     ui.end(screen);
     ++m_frames;
     if (m_bundle && m_reading.see(ui, localizer(m_state.language), *m_bundle, m_state))

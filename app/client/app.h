@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/client/announcer.h"
 #include "app/client/not_found_count.h"
 #include "app/client/options.h"
 #include "app/client/reading_aloud.h"
@@ -10,9 +11,11 @@
 #include "app/ports/clock.h"
 #include "app/ports/opener.h"
 #include "app/screens/screens.h"
+#include "app/ui/key_filter.h"
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -54,6 +57,11 @@ public:
     /// What pages are read aloud with; without one nothing offers that. Must outlive the app.
     void set_speech(ports::Speech* speech) { m_reading.set_speech(speech); }
     [[nodiscard]] ReadingAloud& reading() { return m_reading; }
+    /// Hears what is to be said of the thing that has the focus, step by step; called while a frame is drawn.
+    using Hearer = std::function<void(screens::Utterance const&)>;
+    void set_hearer(Hearer hearer) { m_hearer = std::move(hearer); }
+    /// What was last to be said.
+    [[nodiscard]] screens::Utterance const& announced() const { return m_announced; }
 
     /// Shows the content of another bundle from now on; the reader stays where they are.
     void show(std::filesystem::path const& bundle) { open_bundle(bundle); }
@@ -79,6 +87,7 @@ private:
     [[nodiscard]] screens::Action draw_screen();
     [[nodiscard]] Result<screens::Model> load_model();
     [[nodiscard]] bool reload();
+    void announce();
     void load_keyboard();
 
     struct Speech {
@@ -100,6 +109,10 @@ private:
     std::optional<screens::Model> m_model; ///< Nothing: to be read again.
     std::optional<i18n::PartialDate> m_stale_since;
     NotFoundCount m_not_found;
+    Announcer m_announcer;
+    screens::Utterance m_announced;
+    Hearer m_hearer;
+    ui::KeyFilter m_key_filter;
     ports::Opener* m_opener = nullptr;
     ReadingAloud m_reading;
     std::uint64_t m_frames = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The kiosk and mobile client. This is the one place that names every module it is made of.
 #include "app/base/log.h"
+#include "app/client/accessibility_report.h"
 #include "app/client/app.h"
 #include "app/client/tour.h"
 #include "app/client/upkeep.h"
@@ -161,6 +162,15 @@ int main(int count, char** values)
     if (!app) {
         log(LogLevel::Error, app.error().detail);
         return 1;
+    }
+    if (options.accessibility_report) {
+        auto const measured = client::measure_accessibility(*app.value(), options);
+        if (!measured) {
+            log(LogLevel::Error, measured.error().detail);
+            return 1;
+        }
+        std::fputs(client::accessibility_report(measured.value()).c_str(), stdout);
+        return 0;
     }
     if (!options.tour)
         return run_window(*app.value(), options, upkeep.get());

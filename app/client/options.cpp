@@ -72,6 +72,18 @@ Result<void> read_value(Options& options, std::string_view name, std::string_vie
         options.screen = value;
     } else if (name == "--size") {
         return read_size(options, value);
+    } else if (name == "--modes") {
+        return read_modes(options.modes, value);
+    } else if (name == "--inches") {
+        auto const inches = read_number(value, 3, 120);
+        if (!inches)
+            return wrong("--inches " + std::string(value) + ": write the diagonal of the screen, from 3 to 120");
+        options.screen_inches = static_cast<float>(*inches);
+    } else if (name == "--distance") {
+        auto const distance = read_number(value, 200, 3000);
+        if (!distance)
+            return wrong("--distance " + std::string(value) + ": write millimetres from 200 to 3000");
+        options.distance_mm = static_cast<float>(*distance);
     } else if (name == "--text-scale") {
         auto const percent = read_percent(value);
         if (!percent)
@@ -80,6 +92,28 @@ Result<void> read_value(Options& options, std::string_view name, std::string_vie
         options.text_percent = *percent;
     } else {
         return wrong(std::string(name) + ": there is no such option");
+    }
+    return {};
+}
+
+Result<void> read_modes(screens::Modes& modes, std::string_view text)
+{
+    while (!text.empty()) {
+        auto const comma = text.find(',');
+        auto const word = text.substr(0, comma);
+        if (word == "contrast")
+            modes.palette = ui::Palette::HighContrast;
+        else if (word == "dark")
+            modes.palette = ui::Palette::Dark;
+        else if (word == "reach")
+            modes.reach = true;
+        else if (word == "calm")
+            modes.calm = true;
+        else if (word == "switches")
+            modes.switches = true;
+        else
+            return wrong("--modes " + std::string(word) + ": write contrast or dark, reach, calm, switches");
+        text = comma == std::string_view::npos ? std::string_view() : text.substr(comma + 1);
     }
     return {};
 }
@@ -132,6 +166,8 @@ Result<Options> read_options(int count, char const* const* values)
             options.help = true;
         } else if (word == "--kiosk") {
             options.kiosk = true;
+        } else if (word == "--accessibility-report") {
+            options.accessibility_report = true;
         } else if (word == "--stats") {
             options.stats = true;
         } else {
@@ -155,9 +191,13 @@ char const* usage()
   --store DIR         show the newest content that wegweiser-sync keeps there, and swap it when nobody reads
     --update-from URL fill the store from there by oneself, about every six hours; may be said several times
   --tour DIR          draw every screen in every language to PNG files; needs no display
-    --screen S        only this screen: languages, home, text-size, search, section/ID, entry/ID, reading
+    --screen S        only this screen: languages, home, display, search, section/ID, entry/ID, reading
     --size WxH        picture size in pixels (1080x1920)
     --text-scale N    text size: 100 to 200 percent, or a factor from 1 to 2
+  --modes LIST        begin every session so: contrast or dark, reach, calm, switches, with commas between
+  --accessibility-report    print how each clause of EN 301 549 is met, measured on every screen, and leave
+    --inches N        diagonal of the screen it is measured for (24), whose pixels are --size
+    --distance N      millimetres from the eyes to it (600)
   --stats             say on leaving how many frames were drawn
   --share DIR         where fonts, icons and the embedded content are
   --help              this text

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/screens/modes.h"
 
 #include <filesystem>
 #include <optional>
@@ -29,6 +30,10 @@ struct Options {
     int width = 1080;                          ///< Of the tour's pictures, physical pixels.
     int height = 1920;
     int text_percent = 100;
+    screens::Modes modes; ///< In which every session begins.
+    bool accessibility_report = false;
+    float screen_inches = 24; ///< Of the report: diagonal of the screen.
+    float distance_mm = 600;  ///< Of the report: how far the eyes are from it.
 };
 
 /// Errors: `InvalidData` says which word is wrong and what may stand there.

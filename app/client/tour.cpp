@@ -40,7 +40,7 @@ Result<void> add_finder(content::Bundle const& bundle, std::vector<TourStop>& st
 Result<std::vector<TourStop>> tour_stops(content::Bundle const& bundle)
 {
     std::vector<TourStop> stops { { "languages", { ScreenKind::ChooseLanguage, {}, 0 } },
-        { "home", { ScreenKind::Home, {}, 0 } }, { "text-size", { ScreenKind::TextSize, {}, 0 } },
+        { "home", { ScreenKind::Home, {}, 0 } }, { "display", { ScreenKind::Display, {}, 0 } },
         { "search", { ScreenKind::Search, {}, 0 } },
         { "search/results", { .kind = ScreenKind::Search, .id = {}, .query = "BAMF" } },
         { "search/nothing", { .kind = ScreenKind::Search, .id = {}, .query = "xyzxyz" } } };
@@ -101,7 +101,7 @@ Result<int> draw_tour(App& app, Options const& options)
         std::error_code error;
         std::filesystem::create_directories(*options.tour / language, error);
         for (auto const& stop : stops) {
-            app.set_state({ language, options.text_percent, false, { stop.place } });
+            app.set_state({ language, options.text_percent, false, { stop.place }, options.modes });
             if (stop.heard)
                 app.reading().apply(screens::ReadAloud {}, *app.bundle(), app.state());
             // One frame is read, the next one shows what is said.

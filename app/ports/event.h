@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 
@@ -55,9 +56,11 @@ struct Event {
     Key key = Key::None;
     bool shift = false;
     bool by_words = false; ///< With the key that makes arrows go by words (Control; Option on a Mac).
+    bool repeat = false;   ///< The key is still held down.
     std::string text = {}; ///< UTF-8.
     int cursor = 0;
-    int length = 0; ///< Code points selected from `cursor` on.
+    int length = 0;                       ///< Code points selected from `cursor` on.
+    std::chrono::milliseconds time { 0 }; ///< When it happened, since some moment before.
 };
 
 } // namespace weg::ports

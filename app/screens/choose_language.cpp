@@ -48,15 +48,17 @@ Action draw_choose_language(Context const& context)
 {
     ui::Ui& ui = context.ui;
     ui::Theme const& theme = ui.theme();
-    ui::Accent const accent = ui::accent("teal");
+    ui::AccentColors const& accent = theme.colors(ui::Accent::Teal);
     ui::Size const screen = ui.size();
     Action action;
     bool const first = context.state.way.size() == 1;
 
     float const width = std::min(kReadingWidth, screen.width - 2 * ui::kSpaceLarge);
     float const origin_start = (screen.width - width) / 2;
-    float const scrolled = ui.begin_scroll("languages", { 0, 0, screen.width, screen.height - kStrip }, context.scroll);
-    float top = ui::kSpaceHuge - scrolled;
+    draw_display_button(context, ui::kMinTouchSide, action);
+    ui::Rect const viewport { 0, kLeastBar, screen.width, screen.height - kLeastBar - kStrip };
+    float const origin = viewport.top - ui.begin_scroll("languages", viewport, context.scroll);
+    float top = origin + ui::kSpaceSmall;
 
     // Nobody needs to read to see what this is: a sign, a globe and one's own script.
     float const badge = 84;
@@ -96,6 +98,7 @@ Action draw_choose_language(Context const& context)
             bool const chosen = !first && language.tag == context.state.language;
             auto const press = ui.pressable(
                 "language/" + language.tag, ui::Role::Button, { language.autonym, language.tag }, rect, chosen);
+            ui.add_detail({ language.greeting, language.tag });
             ui.canvas().panel(rect,
                 chosen               ? accent.strong
                     : press.pressing ? theme.card_pressed
@@ -112,7 +115,7 @@ Action draw_choose_language(Context const& context)
         }
         top += height + ui::kSpace;
     }
-    ui.end_scroll(top + scrolled + ui::kSpaceLarge);
+    ui.end_scroll(top - origin + ui::kSpaceLarge);
     draw_page_buttons(context);
     if (ui.back_pressed() && !first)
         action = GoBack {};

@@ -67,12 +67,12 @@ void draw_item(Context const& context, Page& page, content::Text const& words, s
     ui::Block const block = ui.set(words_of(words), ui::TextRole::Body, page.width() - gutter);
     if (!number.empty()) {
         ui::Block const mark = ui.set({ number, {} }, ui::TextRole::Heading, gutter - ui::kSpaceSmall);
-        ui.place(mark, page.start(), page.top(), ui::accent("teal").strong);
+        ui.place(mark, page.start(), page.top(), ui.theme().colors(ui::Accent::Teal).strong);
     } else {
         float const dot = 8 * ui.settings().text_scale;
         float const line = block.height / static_cast<float>(block.layout->lines.size());
         ui.canvas().fill({ page.start() + ui::kSpaceSmall, page.top() + (line - dot) / 2, dot, dot },
-            ui::accent("teal").strong, dot / 2);
+            ui.theme().colors(ui::Accent::Teal).strong, dot / 2);
     }
     ui.place(block, page.start() + gutter, page.top(), ui.theme().ink);
     page.skip(block.height);

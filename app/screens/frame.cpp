@@ -11,7 +11,8 @@ namespace weg::screens {
 
 namespace {
 
-constexpr float kBarPadding = 10;
+constexpr float kBarPadding = (kLeastBar - ui::kMinTouchSide) / 2;
+constexpr float kPageButton = ui::kMinTouchSide * 2;
 
 std::string autonym(Context const& context)
 {
@@ -22,6 +23,18 @@ std::string autonym(Context const& context)
 }
 
 } // namespace
+
+void draw_display_button(Context const& context, float height, Action& action)
+{
+    ui::Ui& ui = context.ui;
+    // Translators: button and title: size of the text, colours, and other ways to work the screen.
+    std::string const name = context.words.tr("Anzeige und Bedienung");
+    ui::ButtonLook const look { .icon = "accessibility", .words = false };
+    float const width = ui::button_size(ui, { name, {} }, look).width;
+    float const start = ui.size().width - kBarPadding - width;
+    if (ui::button(ui, "bar/display", { name, {} }, { start, kBarPadding, width, height }, look))
+        action = OpenDisplay {};
+}
 
 Page::Page(Context const& context)
     : m_context(context)
@@ -72,12 +85,10 @@ Action Page::draw_bar()
     std::string const home = words.tr("Startseite");
     std::string const language = autonym(m_context);
     std::string const search = words.tr("Suchen");
-    std::string const text_size = words.tr("Textgröße");
     ui::ButtonLook back_look { .icon = "back", .directional = true };
     ui::ButtonLook home_look { .icon = "home", .words = false };
     ui::ButtonLook language_look { .icon = "language" };
     ui::ButtonLook const search_look { .icon = "search", .words = false };
-    ui::ButtonLook const size_look { .icon = "text-size", .words = false };
     ui::Size const icon_size = ui::button_size(ui, { home, {} }, home_look);
     ui::Size language_size = ui::button_size(ui, { language, {} }, language_look);
     float const beside = (icon_size.width + ui::kSpaceSmall) * (at_home ? 1 : 3);
@@ -109,13 +120,11 @@ Action Page::draw_bar()
                 ui, "bar/search", { search, {} }, { start, kBarPadding, icon_size.width, height }, search_look))
             action = OpenSearch {};
     }
-    float end = screen.width - kBarPadding - icon_size.width;
-    if (ui::button(ui, "bar/text-size", { text_size, {} }, { end, kBarPadding, icon_size.width, height }, size_look))
-        action = OpenTextSize {};
-    end -= ui::kSpaceSmall + language_size.width;
+    float const end = screen.width - kBarPadding - icon_size.width - ui::kSpaceSmall - language_size.width;
     if (ui::button(ui, "bar/language", { language, m_context.state.language },
             { end, kBarPadding, language_size.width, height }, language_look))
         action = OpenLanguages {};
+    draw_display_button(m_context, height, action);
     if (ui.back_pressed() && !at_home)
         action = GoBack {};
 
@@ -209,28 +218,37 @@ Action Page::finish(Action const& action)
     return std::holds_alternative<std::monostate>(action) ? m_bar_action : action;
 }
 
+ui::Rect foot_room(ui::Ui const& ui)
+{
+    float const buttons = 2 * (kPageButton + ui::kSpaceSmall) + kBarPadding;
+    return { kBarPadding, ui.size().height - kStrip + ui::kSpaceSmall, ui.size().width - kBarPadding - buttons,
+        ui::kMinTouchSide };
+}
+
 void draw_page_buttons(Context const& context)
 {
     ui::Ui& ui = context.ui;
-    float const width = ui::kMinTouchSide * 2;
-    ui::Rect rect { ui.size().width - width - kBarPadding, ui.size().height - kStrip + ui::kSpaceSmall, width,
+    float const width = kPageButton;
+    ui::Rect const end { ui.size().width - width - kBarPadding, ui.size().height - kStrip + ui::kSpaceSmall, width,
         ui::kMinTouchSide };
+    ui::Rect before = end;
+    before.start -= width + ui::kSpaceSmall;
     ui::ButtonLook look;
     look.words = false;
     look.strong = true;
     look.accent = ui::accent("teal");
-    if (ui.can_scroll_down()) {
-        look.icon = "down";
-        // Translators: button: scroll down one page.
-        if (ui::button(ui, "page/down", { context.words.tr("Weiter nach unten"), {} }, rect, look))
-            ui.scroll_page(1);
-        rect.start -= width + ui::kSpaceSmall;
-    }
+    bool const has_more = ui.can_scroll_down();
     if (ui.can_scroll_up()) {
         look.icon = "up";
         // Translators: button: scroll up one page.
-        if (ui::button(ui, "page/up", { context.words.tr("Weiter nach oben"), {} }, rect, look))
+        if (ui::button(ui, "page/up", { context.words.tr("Weiter nach oben"), {} }, has_more ? before : end, look))
             ui.scroll_page(-1);
+    }
+    if (has_more) {
+        look.icon = "down";
+        // Translators: button: scroll down one page.
+        if (ui::button(ui, "page/down", { context.words.tr("Weiter nach unten"), {} }, end, look))
+            ui.scroll_page(1);
     }
 }
 
@@ -249,8 +267,8 @@ Action draw(Context const& context)
         return draw_finder(context);
     case ScreenKind::Search:
         return draw_search(context);
-    case ScreenKind::TextSize:
-        return draw_text_size(context);
+    case ScreenKind::Display:
+        return draw_display(context);
     case ScreenKind::Home:
         break;
     }

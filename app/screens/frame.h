@@ -14,6 +14,14 @@ inline constexpr float kStrip = ui::kMinTouchSide + 2 * ui::kSpaceSmall;
 /// Buttons that turn the page that has just ended, where there is more of it: not everybody knows how to drag.
 void draw_page_buttons(Context const& context);
 
+/// The button that leads to the display screen stands on every screen: at its top, at the end.
+void draw_display_button(Context const& context, float height, Action& action);
+/// Smallest height of the bar with that button.
+inline constexpr float kLeastBar = ui::kMinTouchSide + 20;
+
+/// What the strip with those buttons leaves at its start side, for what else stands at the foot of every screen.
+ui::Rect foot_room(ui::Ui const& ui);
+
 /// A screen between its bar of buttons and the bottom, scrolled, with one column that cells are stacked into.
 class Page {
 public:

@@ -114,7 +114,7 @@ Result<Model> load_model(
         break;
     }
     case ScreenKind::ChooseLanguage:
-    case ScreenKind::TextSize:
+    case ScreenKind::Display:
         break;
     }
     return model;

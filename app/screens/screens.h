@@ -40,7 +40,7 @@ Action draw_filter(Context const& context);
 Action draw_search(Context const& context);
 Action draw_finder(Context const& context);
 Action draw_entry(Context const& context);
-Action draw_text_size(Context const& context);
+Action draw_display(Context const& context);
 
 /// Why the content cannot be shown.
 struct Trouble {

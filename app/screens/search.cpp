@@ -54,7 +54,7 @@ void draw_progress(Context const& context, Page& page)
 void draw_term(Context const& context, Page& page, content::GlossaryTerm const& term)
 {
     ui::Ui& ui = context.ui;
-    ui::Accent const accent = ui::accent("blue");
+    ui::AccentColors const& accent = ui.theme().colors(ui::Accent::Blue);
     float const width = page.width() - 2 * ui::kSpace;
     auto const mark = provenance_mark(context.words, term.meaning, page_text(context.words));
     ui::Block const word = ui.set({ term.word, "de" }, ui::TextRole::Heading, width);

@@ -70,7 +70,7 @@ Action draw_section(Context const& context)
     ui::Accent const accent = ui::accent(section.accent);
     Page page(context, "section");
 
-    page.text(words_of(section.title), ui::TextRole::Display, accent.strong, ui::Role::Heading, "title");
+    page.text(words_of(section.title), ui::TextRole::Display, theme.colors(accent).strong, ui::Role::Heading, "title");
     page.skip(ui::kSpaceSmall);
     page.text(words_of(section.intro), ui::TextRole::Body, theme.ink_soft);
     page.text({ provenance_mark(context.words, section.intro), {} }, ui::TextRole::Caption, theme.ink_soft);

@@ -30,7 +30,7 @@ struct Apply {
     void operator()(OpenSection const& action) { go(ScreenKind::Section, action.id.value); }
     void operator()(OpenEntry const& action) { go(ScreenKind::Entry, action.id.value); }
     void operator()(OpenLanguages) { go(ScreenKind::ChooseLanguage); }
-    void operator()(OpenTextSize) { go(ScreenKind::TextSize); }
+    void operator()(OpenDisplay) { go(ScreenKind::Display); }
     void operator()(OpenSearch) { go(ScreenKind::Search); }
     void operator()(SetQuery const& action)
     {
@@ -94,6 +94,7 @@ struct Apply {
         state.text_percent
             = std::clamp(action.percent, std::ranges::min(kTextPercents), std::ranges::max(kTextPercents));
     }
+    void operator()(SetModes const& action) const { state.modes = action.modes; }
     void operator()(ToggleGerman) const { state.show_german = !state.show_german; }
     void operator()(UseEmbeddedContent) const { }
     void operator()(OpenUri const&) const { }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/content/facet.h"
+#include "app/screens/modes.h"
 #include "app/speech/reader.h"
 
 #include <string>
@@ -12,7 +13,7 @@
 
 namespace weg::screens {
 
-enum class ScreenKind { ChooseLanguage, Home, Section, Filter, Entry, TextSize, Finder, Search };
+enum class ScreenKind { ChooseLanguage, Home, Section, Filter, Entry, Display, Finder, Search };
 
 /// One screen of the way a person took, with how far it was scrolled.
 struct Place {
@@ -33,6 +34,7 @@ struct State {
     int text_percent = 100;
     bool show_german = false;
     std::vector<Place> way { Place { ScreenKind::ChooseLanguage, {}, 0 } }; ///< Never empty; the last is shown.
+    Modes modes;
 
     [[nodiscard]] Place const& here() const { return way.back(); }
     [[nodiscard]] Place& here() { return way.back(); }
@@ -47,7 +49,7 @@ struct OpenEntry {
     content::EntryId id;
 };
 struct OpenLanguages { };
-struct OpenTextSize { };
+struct OpenDisplay { };
 struct OpenSearch { };
 /// Something else stands in the search's field.
 struct SetQuery {
@@ -73,6 +75,9 @@ struct SetLanguage {
 struct SetTextPercent {
     int percent = 100;
 };
+struct SetModes {
+    Modes modes;
+};
 struct ToggleGerman { };
 struct UseEmbeddedContent { };
 /// Another program of the device is asked for: telephone, mail, map or browser.
@@ -90,9 +95,9 @@ struct ControlReading {
 };
 
 /// What a screen asks for. It changes nothing itself.
-using Action = std::variant<std::monostate, GoBack, GoHome, OpenSection, OpenEntry, OpenLanguages, OpenTextSize,
+using Action = std::variant<std::monostate, GoBack, GoHome, OpenSection, OpenEntry, OpenLanguages, OpenDisplay,
     OpenSearch, SetQuery, ReportNotFound, OpenFinder, AnswerFinder, OpenFilter, ToggleFacet, ClearFacets, SetLanguage,
-    SetTextPercent, ToggleGerman, UseEmbeddedContent, OpenUri, ReadAloud, ControlReading>;
+    SetTextPercent, SetModes, ToggleGerman, UseEmbeddedContent, OpenUri, ReadAloud, ControlReading>;
 
 /// The state after `action`. Choosing a language keeps the place a person was at; the first choice leads home.
 State apply(State state, Action const& action);

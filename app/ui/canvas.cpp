@@ -47,31 +47,39 @@ Canvas::Canvas(text::Atlas& atlas, IconSet const& icons)
 
 Canvas::~Canvas() = default;
 
-void Canvas::begin(ports::Screen::PixelSize size, float scale, i18n::Direction direction)
+void Canvas::begin(ports::Screen::PixelSize size, float scale, i18n::Direction direction, Insets insets)
 {
     m_size = size;
     m_scale = scale;
     m_direction = direction;
+    m_insets = insets;
     m_painted.clear();
     m_clips.clear();
     m_geometry->shared.ClipRectFullscreen
         = ImVec4(0, 0, static_cast<float>(size.width), static_cast<float>(size.height));
     m_geometry->list._ResetForNewFrame();
     m_geometry->list.PushTextureID(nullptr);
-    push_clip({ 0, 0, this->size().width, this->size().height });
+    push_clip({ 0, -insets.top, this->size().width, static_cast<float>(size.height) / scale });
 }
 
 Size Canvas::size() const
 {
-    return { static_cast<float>(m_size.width) / m_scale, static_cast<float>(m_size.height) / m_scale };
+    return { static_cast<float>(m_size.width) / m_scale,
+        static_cast<float>(m_size.height) / m_scale - m_insets.top - m_insets.bottom };
+}
+
+Rect Canvas::on_screen(Rect rect) const
+{
+    rect.top += m_insets.top;
+    return rect;
 }
 
 Canvas::PhysicalRect Canvas::physical(Rect const& rect) const
 {
     float const start = std::round(rect.start * m_scale);
     float const end = std::round(rect.end() * m_scale);
-    float const top = std::round(rect.top * m_scale);
-    float const bottom = std::round(rect.bottom() * m_scale);
+    float const top = std::round((rect.top + m_insets.top) * m_scale);
+    float const bottom = std::round((rect.bottom() + m_insets.top) * m_scale);
     bool const mirrored = m_direction == i18n::Direction::RightToLeft;
     return { mirrored ? static_cast<float>(m_size.width) - end : start, top, end - start, bottom - top };
 }
@@ -167,8 +175,9 @@ void Canvas::text(text::Layout const& layout, Rect const& box, Color color, std:
         float const start = mirrored ? static_cast<float>(m_size.width) - left - width : left;
         return { start / m_scale, top / m_scale, width / m_scale, height / m_scale };
     };
-    m_painted.push_back({ &layout,
-        logical(at.left + layout.ink.x, at.top + layout.ink.y, layout.ink.width, layout.ink.height), box, clip() });
+    m_painted.push_back(
+        { &layout, logical(at.left + layout.ink.x, at.top + layout.ink.y, layout.ink.width, layout.ink.height),
+            on_screen(box), on_screen(clip()) });
 
     PhysicalRect const window = physical(clip());
     if (at.top > window.top + window.height || at.top + layout.height < window.top)

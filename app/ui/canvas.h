@@ -21,7 +21,7 @@ namespace weg::ui {
 /// A text that was painted: what its glyphs cover, and the box that it had to stay in. For tests and reports.
 struct PaintedText {
     text::Layout const* layout = nullptr; ///< Good until the next frame ends.
-    Rect ink;
+    Rect ink;                             ///< On the whole screen, as all three.
     Rect box;
     Rect visible_clip;
 };
@@ -29,7 +29,7 @@ struct PaintedText {
 /// Draws shapes, text and icons for one frame and hands them to a Screen.
 ///
 /// Units: logical pixels from the start edge; the canvas mirrors and scales, and puts what it draws on whole
-/// physical pixels. One draw command per atlas page and clip.
+/// physical pixels. One draw command per atlas page and clip. With insets, `top` counts from below the upper one.
 class Canvas {
 public:
     /// `atlas` and `icons` must outlive the canvas.
@@ -38,12 +38,15 @@ public:
     Canvas(Canvas const&) = delete;
     Canvas& operator=(Canvas const&) = delete;
 
-    void begin(ports::Screen::PixelSize size, float scale, i18n::Direction direction);
+    void begin(ports::Screen::PixelSize size, float scale, i18n::Direction direction, Insets insets = {});
     /// Uploads what the atlas has new and draws the frame.
     void end(ports::Screen& screen, Color paper);
 
     [[nodiscard]] float scale() const { return m_scale; }
+    /// Between the insets.
     [[nodiscard]] Size size() const;
+    /// The same place, counted from the top of the whole screen.
+    [[nodiscard]] Rect on_screen(Rect rect) const;
 
     /// Where `rect` lies on the screen.
     [[nodiscard]] ports::PixelRect pixels(Rect const& rect) const;
@@ -81,6 +84,7 @@ private:
     ports::Screen::PixelSize m_size;
     float m_scale = 1;
     i18n::Direction m_direction = i18n::Direction::LeftToRight;
+    Insets m_insets;
     std::vector<Rect> m_clips;
     TextQuads m_shape; ///< An icon or the corners of a panel, while it is drawn.
     std::vector<PaintedText> m_painted;

@@ -26,6 +26,12 @@ struct Rect {
     [[nodiscard]] Rect inset(float by) const { return { start + by, top + by, width - 2 * by, height - 2 * by }; }
 };
 
+/// What is kept free at the top and bottom of the screen, in logical pixels.
+struct Insets {
+    float top = 0;
+    float bottom = 0;
+};
+
 /// The part that both have; empty (no width or height) when they do not meet.
 inline Rect intersect(Rect const& a, Rect const& b)
 {

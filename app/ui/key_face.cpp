@@ -55,11 +55,11 @@ void write(Ui& ui, KeyFace const& face, Rect const& box, Color ink)
 Color ground_of(Theme const& theme, KeyFace const& face, Ui::Press const& press)
 {
     if (face.selected)
-        return face.accent.strong;
+        return theme.colors(face.accent).strong;
     if (press.pressing)
         return theme.selection;
     if (face.kind == KeyKind::Offer)
-        return face.accent.soft;
+        return theme.colors(face.accent).soft;
     return face.kind == KeyKind::Special ? theme.paper : theme.card;
 }
 

@@ -20,7 +20,7 @@ struct KeyFace {
     std::string_view icon = {};
     KeyKind kind = KeyKind::Letter;
     bool selected = false;
-    Accent accent {};
+    Accent accent = Accent::Teal;
 };
 
 /// Draws it into `rect`, but for a gap around it. What is too large for it is drawn smaller.

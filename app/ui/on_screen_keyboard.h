@@ -56,7 +56,7 @@ struct KeyboardLook {
     Words letters; ///< Back from them.
     Words more;    ///< "More letters"
     Words done;    ///< Hides the keyboard.
-    Accent accent {};
+    Accent accent = Accent::Teal;
 };
 
 enum class KeyboardEvent : std::uint8_t { None, Changed, Done };

@@ -19,6 +19,12 @@ void SemanticsTree::set_value(std::string_view id, std::string value)
         found->value = std::move(value);
 }
 
+void SemanticsTree::add_detail(Said detail)
+{
+    if (!m_nodes.empty() && !detail.text.empty())
+        m_nodes.back().details.push_back(std::move(detail));
+}
+
 Node const* SemanticsTree::find_id(std::string_view id) const
 {
     auto const found = std::ranges::find(m_nodes, id, &Node::id);

@@ -17,15 +17,25 @@ enum class Role : std::uint8_t { Main, Heading, Text, Button, Link, List, Image,
 /// What a person can do with it.
 enum Action : std::uint8_t { kActionNone = 0, kActionPress = 1, kActionScroll = 2, kActionType = 4 };
 
+/// Words with the BCP 47 tag of their language.
+struct Said {
+    std::string text;
+    std::string language;
+
+    friend bool operator==(Said const&, Said const&) = default;
+};
+
 /// One thing on the screen, as a screen reader, a test or a keyboard sees it.
 struct Node {
     std::string id; ///< Stable across frames and languages.
     Role role = Role::Text;
-    std::string name;     ///< What is said: visible text, or what stands for a picture.
-    std::string language; ///< BCP 47 tag of `name`.
-    std::string value;    ///< What a text field holds.
-    Rect rect;            ///< Logical pixels from the start edge; may lie outside the screen while scrolled away.
-    Rect visible;         ///< The part of `rect` that clipping leaves.
+    std::string name;          ///< What is said: visible text, or what stands for a picture.
+    std::string language;      ///< BCP 47 tag of `name`.
+    std::string value;         ///< What a text field holds.
+    std::vector<Said> details; ///< What else is to be read on it.
+    Rect
+        rect; ///< Logical pixels from the start edge and the screen's top; may lie outside the screen while scrolled away.
+    Rect visible; ///< The part of `rect` that clipping leaves.
     std::uint8_t actions = kActionNone;
     bool focused = false;
     bool selected = false;
@@ -37,6 +47,8 @@ public:
     void clear() { m_nodes.clear(); }
     void add(Node node) { m_nodes.push_back(std::move(node)); }
     void set_value(std::string_view id, std::string value);
+    /// Of the node that was added last.
+    void add_detail(Said detail);
 
     [[nodiscard]] std::vector<Node> const& nodes() const { return m_nodes; }
     /// The first node of that role and name, or null.

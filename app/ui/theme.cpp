@@ -30,16 +30,16 @@ double contrast(Color a, Color b)
 Accent accent(std::string_view name)
 {
     if (name == "blue")
-        return { { 0x1C, 0x55, 0xA0 }, { 0xE3, 0xEC, 0xF8 } };
+        return Accent::Blue;
     if (name == "green")
-        return { { 0x2B, 0x6B, 0x38 }, { 0xE2, 0xF1, 0xE4 } };
+        return Accent::Green;
     if (name == "amber")
-        return { { 0x86, 0x4D, 0x00 }, { 0xFB, 0xEB, 0xCF } };
+        return Accent::Amber;
     if (name == "red")
-        return { { 0xA8, 0x1F, 0x1A }, { 0xFB, 0xE4, 0xE1 } };
+        return Accent::Red;
     if (name == "plum")
-        return { { 0x68, 0x37, 0x76 }, { 0xF1, 0xE6, 0xF4 } };
-    return { { 0x0B, 0x63, 0x63 }, { 0xDD, 0xF0, 0xEF } };
+        return Accent::Plum;
+    return Accent::Teal;
 }
 
 TypeStyle type_style(TextRole role)

@@ -4,8 +4,11 @@
 
 #include "app/text/fonts.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace weg::ui {
 
@@ -21,30 +24,52 @@ struct Color {
 /// WCAG 2.2 contrast ratio of two colours, 1 to 21.
 double contrast(Color a, Color b);
 
-/// A section's colour: `strong` carries white text and stands on paper and card, `soft` is a ground for `strong`.
-struct Accent {
+/// A section's colour by name, whatever the palette.
+enum class Accent : std::uint8_t { Teal, Blue, Green, Amber, Red, Plum };
+
+/// `strong` carries `Theme::on_strong` and stands on paper and card, `soft` is a ground for `strong`.
+struct AccentColors {
     Color strong;
     Color soft;
 };
 
-/// Colour tokens. Every pair that is drawn on one another keeps WCAG AA; tests/ui/theme_test.cpp proves it.
+/// Light is what most see; High contrast is for low vision (WCAG 2.2, 1.4.6), Dark for eyes that light hurts.
+enum class Palette : std::uint8_t { Light, HighContrast, Dark };
+
+/// Colour tokens. Nothing is drawn in any other colour, and drawn_pairs() says which stand on one another.
 struct Theme {
-    Color paper { 0xFB, 0xF7, 0xEF };
-    Color card { 0xFF, 0xFF, 0xFF };
-    Color card_pressed { 0xF1, 0xEA, 0xDD };
-    Color line { 0x8C, 0x84, 0x78 }; ///< Borders of what can be pressed: 3:1 on paper and card (WCAG 1.4.11).
-    Color ink { 0x1D, 0x26, 0x2C };
-    Color ink_soft { 0x4B, 0x55, 0x5C };
-    Color on_strong { 0xFF, 0xFF, 0xFF };
-    Color focus { 0x0B, 0x3D, 0x91 };
-    Color selection { 0xC9, 0xDD, 0xF7 };   ///< Behind selected text.
-    Color mark { 0xFF, 0xE0, 0x8A };        ///< Behind words that were looked for,
-    Color mark_line { 0x86, 0x4D, 0x00 };   ///< and below them: colour is never alone.
-    Color spoken { 0xD3, 0xEF, 0xE4 };      ///< Behind words that are being read aloud,
-    Color spoken_line { 0x0B, 0x63, 0x63 }; ///< and below them, and around what is no running text.
-    Color notice { 0xFF, 0xF1, 0xD0 };
-    Color notice_ink { 0x4A, 0x35, 0x00 };
+    Color paper;
+    Color card;
+    Color card_pressed;
+    Color line; ///< Borders of what can be pressed.
+    Color ink;
+    Color ink_soft;
+    Color on_strong;
+    Color focus;
+    Color selection; ///< Behind selected text.
+    Color mark;      ///< Behind words that were looked for,
+    Color mark_line; ///< and below them: colour is never alone.
+    Color spoken;      ///< Behind words that are being read aloud,
+    Color spoken_line; ///< and below them, and around what is no running text.
+    Color notice;
+    Color notice_ink;
+    std::array<AccentColors, 6> accents; ///< In the order of Accent.
+
+    [[nodiscard]] AccentColors const& colors(Accent accent) const { return accents[static_cast<std::size_t>(accent)]; }
 };
+
+/// The colours of `palette`; they live as long as the program.
+Theme const& theme_of(Palette palette);
+
+/// Two colours that are drawn on or beside one another.
+struct ColorPair {
+    std::string_view front; ///< Their names in Theme, for reports.
+    std::string_view back;
+    enum class Kind : std::uint8_t { Text, Shape } kind = Kind::Text; ///< Shape: WCAG 1.4.11 asks for 3 of it.
+    double contrast = 1;
+};
+/// Every pair that the widgets and screens draw.
+std::vector<ColorPair> drawn_pairs(Theme const& theme);
 
 /// The accent called `name` ("teal", "blue", "green", "amber", "red", "plum"); teal for an unknown name.
 Accent accent(std::string_view name);

@@ -34,7 +34,7 @@ void Ui::handle(ports::Event const& event)
     bool const mirrored = m_settings.direction == i18n::Direction::RightToLeft;
     float const physical = mirrored ? static_cast<float>(m_settings.size.width) - event.x : event.x;
     float const start = physical / m_settings.scale;
-    float const top = event.y / m_settings.scale;
+    float const top = event.y / m_settings.scale - m_settings.insets.top;
     switch (event.kind) {
     case EventKind::PointerDown:
         m_pointer.down(start, top);
@@ -98,6 +98,8 @@ bool Ui::give_to_field(ports::Event const& event)
 void Ui::begin(FrameSettings settings, std::chrono::milliseconds since_last_frame)
 {
     m_settings = std::move(settings);
+    m_theme = &theme_of(m_settings.palette);
+    m_unnamed = 0;
     m_elapsed = since_last_frame;
     m_animating = false;
     m_pointer.advance(since_last_frame);
@@ -107,13 +109,18 @@ void Ui::begin(FrameSettings settings, std::chrono::milliseconds since_last_fram
     m_spoken_seen = 0;
     m_spoken_frame.reset();
     m_seen_keys = std::exchange(m_keys, std::nullopt);
-    m_canvas.begin(m_settings.size, m_settings.scale, m_settings.direction);
+    m_canvas.begin(m_settings.size, m_settings.scale, m_settings.direction, m_settings.insets);
 }
 
 /// Keys act on the targets of the frame the person saw: the last one.
 void Ui::apply_keys()
 {
     using ports::Key;
+    bool const everything = m_settings.focusable == Focusable::Everything;
+    if (everything && (m_key == Key::Left || m_key == Key::Right)) {
+        bool const forward = (m_key == Key::Right) == (m_settings.direction == i18n::Direction::LeftToRight);
+        m_key = forward ? Key::Down : Key::Up;
+    }
     if (m_key == Key::Tab || m_key == Key::Down)
         move_focus(1);
     else if (m_key == Key::Up)
@@ -126,6 +133,8 @@ void Ui::apply_keys()
         m_page_request = -1e6f;
     else if (m_key == Key::End)
         m_page_request = 1e6f;
+    else if (m_key == Key::Enter)
+        enter_keys();
 }
 
 void Ui::move_focus(int step)
@@ -134,23 +143,60 @@ void Ui::move_focus(int step)
         return;
     auto const count = static_cast<int>(m_targets.size());
     auto const found = std::ranges::find(m_targets, m_focus, &Target::id);
+    m_focus_visible = true;
+    // A text longer than the screen is read to its end before the next one comes.
+    if (found != m_targets.end() && m_settings.focusable == Focusable::Everything && found->visible.height > 0
+        && found->rect.height > found->visible.height) {
+        Rect const& seen = found->visible;
+        if (step > 0 ? can_scroll_down() && found->rect.bottom() > seen.bottom() + 1
+                     : can_scroll_up() && found->rect.top < seen.top - 1) {
+            m_page_request = static_cast<float>(step);
+            return;
+        }
+    }
     int next = step > 0 ? 0 : count - 1;
     if (found != m_targets.end())
         next = (static_cast<int>(found - m_targets.begin()) + step + count) % count;
     m_focus = m_targets[static_cast<std::size_t>(next)].id;
-    m_focus_visible = true;
     m_reveal_focus = true;
+}
+
+/// Who chooses a text field goes on to the keys on the screen that it is typed with.
+void Ui::enter_keys()
+{
+    if (focused_field() == nullptr || !m_keys)
+        return;
+    auto const on_keys = [&](Target const& target) { return m_keys->contains(target.rect.start, target.rect.top); };
+    if (auto const first = std::ranges::find_if(m_targets, on_keys); first != m_targets.end()) {
+        m_focus = first->id;
+        m_focus_visible = true;
+        m_key = ports::Key::None; // It is not pressed yet.
+    }
+}
+
+void Ui::press(ports::Key key)
+{
+    m_next_key = key;
+    m_animating = true;
+}
+
+/// Nodes are counted from the top of the whole screen.
+void Ui::state(Node node)
+{
+    node.rect = m_canvas.on_screen(node.rect);
+    node.visible = m_canvas.on_screen(node.visible);
+    m_tree.add(std::move(node));
 }
 
 void Ui::end(ports::Screen& screen)
 {
-    m_canvas.end(screen, m_theme.paper);
+    m_canvas.end(screen, m_theme->paper);
     m_engine.end_frame();
     m_pointer.end_frame();
     update_text_input();
     m_typed.clear();
     m_touching_field = m_touching_field && m_pointer.present();
-    m_key = ports::Key::None;
+    m_key = std::exchange(m_next_key, ports::Key::None);
     m_wheel = 0;
     m_reveal_focus = false;
 }
@@ -198,8 +244,9 @@ float Ui::natural_width(Words words, TextRole role)
 void Ui::place(Block const& block, float start, float top, Color color, Role role, std::string id)
 {
     Rect const rect { start, top, block.width, block.height };
+    bool const named = !id.empty();
     Node node;
-    node.id = std::move(id);
+    node.id = named ? std::move(id) : "text/" + std::to_string(m_unnamed++);
     node.role = role;
     node.name = to_utf8(block.layout->text);
     node.language = block.language;
@@ -207,8 +254,16 @@ void Ui::place(Block const& block, float start, float top, Color color, Role rol
     node.visible = intersect(rect, m_canvas.clip());
     if (is_spoken(node.name))
         show_spoken(block, rect);
-    m_tree.add(std::move(node));
+    Press press;
+    if (m_settings.focusable == Focusable::Everything) {
+        press.focused = node.focused = m_focus == node.id;
+        m_targets.push_back({ node.id, rect, node.visible });
+    }
+    state(std::move(node));
     paint(block, rect, color);
+    if (press.focused && m_reveal_focus)
+        reveal(rect);
+    focus_ring(rect, press);
 }
 
 void Ui::place_inside(Block const& block, float start, float top, Color color)
@@ -234,8 +289,8 @@ void Ui::paint(Block const& block, Rect const& rect, Color color)
 {
     for (auto const& range : block.marks) {
         for (Rect const& box : boxes_of(block, rect, range)) {
-            m_canvas.fill(box, m_theme.mark);
-            m_canvas.fill({ box.start, box.bottom() - kMarkLine, box.width, kMarkLine }, m_theme.mark_line);
+            m_canvas.fill(box, m_theme->mark);
+            m_canvas.fill({ box.start, box.bottom() - kMarkLine, box.width, kMarkLine }, m_theme->mark_line);
         }
     }
     m_canvas.text(*block.layout, rect, color);
@@ -256,8 +311,8 @@ void Ui::show_spoken(Block const& block, Rect const& rect)
 {
     auto const boxes = boxes_of(block, rect, m_spoken->range);
     for (Rect const& box : boxes) {
-        m_canvas.fill(box, m_theme.spoken);
-        m_canvas.fill({ box.start, box.bottom() - kMarkLine, box.width, kMarkLine }, m_theme.spoken_line);
+        m_canvas.fill(box, m_theme->spoken);
+        m_canvas.fill({ box.start, box.bottom() - kMarkLine, box.width, kMarkLine }, m_theme->spoken_line);
     }
     if (!boxes.empty()) {
         float const top = boxes.front().top;
@@ -288,11 +343,12 @@ Ui::Press Ui::pressable(std::string_view id, Role role, Words name, Rect const& 
         || (press.focused && (m_key == ports::Key::Enter || m_key == ports::Key::Space));
     if (press.tapped && touch == Touch::TakesFocus)
         m_focus = id;
-    m_targets.push_back({ std::string(id), rect, visible });
     if (is_spoken(name.text)) {
         m_spoken_frame = rect;
         reveal_spoken(rect);
     }
+    if (touch != Touch::Apart)
+        m_targets.push_back({ std::string(id), rect, visible });
 
     Node node;
     node.id = id;
@@ -304,7 +360,7 @@ Ui::Press Ui::pressable(std::string_view id, Role role, Words name, Rect const& 
     node.actions = kActionPress;
     node.focused = press.focused;
     node.selected = selected;
-    m_tree.add(std::move(node));
+    state(std::move(node));
 
     if (press.focused && m_reveal_focus)
         reveal(rect);
@@ -318,7 +374,7 @@ Ui::Typing Ui::typeable(std::string_view id, Words name, Rect const& rect, Lines
     typing.tapped = m_pointer.tapped(visible);
     if (typing.tapped)
         m_focus = id;
-    else if (m_focus == id && m_pointer.tapped_outside(visible) && !on_keys())
+    else if (m_focus == id && m_pointer.tapped_outside(visible) && !on_keys() && on_stage())
         m_focus.clear();
     typing.focused = m_focus == id;
     typing.pointed = typing.focused && m_touching_field && m_pointer.present();
@@ -335,7 +391,7 @@ Ui::Typing Ui::typeable(std::string_view id, Words name, Rect const& rect, Lines
     node.visible = visible;
     node.actions = kActionPress | kActionType;
     node.focused = typing.focused;
-    m_tree.add(std::move(node));
+    state(std::move(node));
 
     if (typing.focused && m_reveal_focus)
         reveal(rect);
@@ -343,6 +399,15 @@ Ui::Typing Ui::typeable(std::string_view id, Words name, Rect const& rect, Lines
 }
 
 bool Ui::on_keys() const { return m_seen_keys && m_seen_keys->contains(m_pointer.down_start(), m_pointer.down_top()); }
+
+/// What stands in the insets lets the field keep its focus.
+bool Ui::on_stage() const { return m_pointer.down_top() >= 0 && m_pointer.down_top() < size().height; }
+
+void Ui::add_detail(Words words)
+{
+    m_tree.add_detail(
+        { std::string(words.text), words.language.empty() ? m_settings.language : std::string(words.language) });
+}
 
 void Ui::set_value(std::string_view id, std::string value) { m_tree.set_value(id, std::move(value)); }
 
@@ -353,7 +418,7 @@ void Ui::reveal(Rect const& rect)
         return;
     float const above = rect.top - m_viewport->top - kSpace;
     float const below = rect.bottom() - m_viewport->bottom() + kSpace;
-    if (above < 0)
+    if (above < 0 || rect.height > m_viewport->height - 2 * kSpace)
         *m_scroll += above;
     else if (below > 0)
         *m_scroll += below;
@@ -368,10 +433,11 @@ void Ui::focus(std::string_view id)
 
 void Ui::focus_ring(Rect const& rect, Press const& press, float corner)
 {
-    if (!press.focused || !m_focus_visible)
+    // Who goes from one thing to the next must always see where they are.
+    if (!press.focused || (!m_focus_visible && m_settings.focusable == Focusable::Controls))
         return;
-    m_canvas.outline(rect.inset(-3), m_theme.card, 6, corner + 3);
-    m_canvas.outline(rect.inset(-4), m_theme.focus, 4, corner + 4);
+    m_canvas.outline(rect.inset(-3), m_theme->card, 6, corner + 3);
+    m_canvas.outline(rect.inset(-4), m_theme->focus, 4, corner + 4);
 }
 
 float Ui::begin_scroll(std::string_view id, Rect const& viewport, float& offset)
@@ -390,7 +456,7 @@ float Ui::begin_scroll(std::string_view id, Rect const& viewport, float& offset)
         offset -= m_pointer.drag_step();
         if (seconds > 0)
             m_velocity = -m_pointer.drag_step() / seconds;
-    } else if (std::abs(m_velocity) > kStandstill) {
+    } else if (m_settings.motion == Motion::Free && std::abs(m_velocity) > kStandstill) {
         offset += m_velocity * std::min(seconds, 0.1f);
         m_velocity *= std::exp(-kFriction * seconds);
         m_animating = true;
@@ -414,7 +480,7 @@ void Ui::end_scroll(float content_height)
 {
     if (m_spoken_frame)
         m_canvas.outline(
-            m_spoken_frame->inset(-kSpokenFrame), m_theme.spoken_line, kSpokenFrame, kCorner + kSpokenFrame);
+            m_spoken_frame->inset(-kSpokenFrame), m_theme->spoken_line, kSpokenFrame, kCorner + kSpokenFrame);
     m_canvas.pop_clip();
     m_scroll_limit = std::max(0.0f, content_height - m_scroll_view);
     if (*m_scroll > m_scroll_limit) {
@@ -428,7 +494,7 @@ void Ui::end_scroll(float content_height)
     node.language = m_settings.language;
     node.rect = node.visible = *m_viewport;
     node.actions = m_scroll_limit > 0 ? kActionScroll : kActionNone;
-    m_tree.add(std::move(node));
+    state(std::move(node));
     m_viewport.reset();
 }
 

@@ -25,6 +25,11 @@
 
 namespace weg::ui {
 
+/// Calm: nothing moves by itself (WCAG 2.2, 2.3.3).
+enum class Motion : std::uint8_t { Free, Calm };
+/// Where keys lead: to what can be pressed, or to every text too, for who hears or sees one thing at a time.
+enum class Focusable : std::uint8_t { Controls, Everything };
+
 /// What a frame is drawn for.
 struct FrameSettings {
     ports::Screen::PixelSize size;
@@ -32,6 +37,10 @@ struct FrameSettings {
     float text_scale = 1; ///< 1 to 2: on top of the type scale (WCAG 1.4.4).
     std::string language; ///< Of the interface; BCP 47.
     i18n::Direction direction = i18n::Direction::LeftToRight;
+    Palette palette = Palette::Light;
+    Motion motion = Motion::Free;
+    Focusable focusable = Focusable::Controls;
+    Insets insets; ///< Screens are laid out between them.
 };
 
 /// A stretch of a text in UTF-16 units, from one grapheme's begin to another's.
@@ -86,8 +95,9 @@ public:
     void want_next_frame() { m_animating = true; }
     [[nodiscard]] std::chrono::milliseconds since_last_frame() const { return m_elapsed; }
 
-    [[nodiscard]] Theme const& theme() const { return m_theme; }
+    [[nodiscard]] Theme const& theme() const { return *m_theme; }
     [[nodiscard]] FrameSettings const& settings() const { return m_settings; }
+    /// What there is to lay out in, between the insets.
     [[nodiscard]] Size size() const { return m_canvas.size(); }
     [[nodiscard]] SemanticsTree const& semantics() const { return m_tree; }
     [[nodiscard]] std::vector<PaintedText> const& painted() const { return m_canvas.painted(); }
@@ -115,10 +125,14 @@ public:
         bool pressing = false;
         bool focused = false;
     };
-    enum class Touch : std::uint8_t { TakesFocus, LeavesFocus };
+    /// Apart: it leaves the focus where it is, and keys do not reach it, because it does what they do.
+    enum class Touch : std::uint8_t { TakesFocus, LeavesFocus, Apart };
     /// States something that can be pressed, and tells what is happening to it. Draw it, then call focus_ring().
     Press pressable(std::string_view id, Role role, Words name, Rect const& rect, bool selected = false,
         Touch touch = Touch::TakesFocus);
+
+    /// More words that stand on what was just stated.
+    void add_detail(Words words);
 
     /// What happens to a text field in this frame.
     struct Typing {
@@ -141,6 +155,8 @@ public:
     /// What is stated with this id has the focus from now on; nothing has it for an empty one.
     void focus(std::string_view id);
     [[nodiscard]] std::string_view focused() const { return m_focus; }
+    /// As if the person pressed the key: the next frame sees it.
+    void press(ports::Key key);
     void focus_ring(Rect const& rect, Press const& press, float corner = kCorner);
 
     /// Scrolls what follows inside `viewport`; returns how far the content is moved up. `offset` lives with the caller.
@@ -162,6 +178,7 @@ private:
     };
     [[nodiscard]] Target const* focused_field() const;
     [[nodiscard]] bool on_keys() const;
+    [[nodiscard]] bool on_stage() const;
     bool give_to_field(ports::Event const& event);
     void update_text_input();
     void paint(Block const& block, Rect const& rect, Color color);
@@ -171,15 +188,19 @@ private:
     void reveal_spoken(Rect const& rect);
     void reveal(Rect const& rect);
     void move_focus(int step);
+    void enter_keys();
+    void state(Node node);
     void apply_keys();
 
     text::Engine& m_engine;
     Canvas m_canvas;
-    Theme m_theme;
+    Theme const* m_theme = &theme_of(Palette::Light);
     FrameSettings m_settings;
     SemanticsTree m_tree;
     Pointer m_pointer;
     ports::Key m_key = ports::Key::None;
+    ports::Key m_next_key = ports::Key::None;
+    int m_unnamed = 0; ///< Texts of this frame without an id of their own.
     std::string m_focus;
     bool m_focus_visible = false;
     bool m_reveal_focus = false;

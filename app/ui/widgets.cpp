@@ -65,12 +65,13 @@ Size button_size(Ui& ui, Words name, ButtonLook const& look, float most_width)
 
 bool button(Ui& ui, std::string_view id, Words name, Rect const& rect, ButtonLook const& look)
 {
-    auto const press = ui.pressable(id, Role::Button, name, rect, look.selected);
+    auto const press = ui.pressable(id, Role::Button, name, rect, look.selected, look.touch);
     Theme const& theme = ui.theme();
     bool const filled = look.strong || look.selected;
-    Color const ground = filled ? look.accent.strong : press.pressing ? theme.card_pressed : theme.card;
+    Color const strong = theme.colors(look.accent).strong;
+    Color const ground = filled ? strong : press.pressing ? theme.card_pressed : theme.card;
     Color const ink = filled ? theme.on_strong : theme.ink;
-    ui.canvas().panel(rect, ground, filled ? look.accent.strong : theme.line, press.pressing ? 3 : 1.5f, kCorner);
+    ui.canvas().panel(rect, ground, filled ? strong : theme.line, press.pressing ? 3 : 1.5f, kCorner);
 
     float const icon = look.icon.empty() ? 0 : scaled(ui, kIconSide);
     auto const mirroring = look.directional ? Canvas::Mirroring::WithDirection : Canvas::Mirroring::Never;
@@ -100,16 +101,19 @@ bool card(Ui& ui, std::string_view id, CardLook const& look, Rect const& rect)
 {
     CardParts const parts = set_card(ui, look, rect.width);
     auto const press = ui.pressable(id, Role::Link, look.title, rect);
+    ui.add_detail(look.detail);
+    ui.add_detail(look.footnote);
     Theme const& theme = ui.theme();
-    Color const ground = look.strong ? look.accent.strong : press.pressing ? theme.card_pressed : theme.card;
-    ui.canvas().panel(rect, ground, look.strong ? look.accent.strong : theme.line, press.pressing ? 3 : 1.5f, kCorner);
+    AccentColors const& accent = theme.colors(look.accent);
+    Color const ground = look.strong ? accent.strong : press.pressing ? theme.card_pressed : theme.card;
+    ui.canvas().panel(rect, ground, look.strong ? accent.strong : theme.line, press.pressing ? 3 : 1.5f, kCorner);
 
     float const badge = scaled(ui, kBadgeSide);
     bool const tall = parts.text_height > badge * 1.6f || rect.height > badge * 2.5f;
     Rect const at { rect.start + kPadding, tall ? rect.top + kPadding : rect.top + (rect.height - badge) / 2, badge,
         badge };
-    ui.canvas().fill(at, look.strong ? theme.on_strong : look.accent.soft, badge / 2);
-    ui.canvas().icon(look.icon, at.inset(badge * 0.2f), look.accent.strong);
+    ui.canvas().fill(at, look.strong ? theme.on_strong : accent.soft, badge / 2);
+    ui.canvas().icon(look.icon, at.inset(badge * 0.2f), accent.strong);
 
     Color const ink = look.strong ? theme.on_strong : theme.ink;
     Color const soft = look.strong ? theme.on_strong : theme.ink_soft;
@@ -196,8 +200,8 @@ bool tile(Ui& ui, std::string_view id, CardLook const& look, Rect const& rect)
         rect, press.pressing ? theme.card_pressed : theme.card, theme.line, press.pressing ? 3 : 1.5f, kCorner);
     float const side = scaled(ui, kPictureSide);
     Rect const picture { rect.start + (rect.width - side) / 2, rect.top + kSpace, side, side };
-    ui.canvas().fill(picture, look.accent.soft, side / 2);
-    ui.canvas().icon(look.icon, picture.inset(side * 0.18f), look.accent.strong);
+    ui.canvas().fill(picture, theme.colors(look.accent).soft, side / 2);
+    ui.canvas().icon(look.icon, picture.inset(side * 0.18f), theme.colors(look.accent).strong);
     Block const title = ui.set(look.title, TextRole::Label, rect.width - 2 * kSpace, text::Align::Center);
     ui.place_inside(title, rect.start + kSpace, picture.bottom() + kSpaceSmall, theme.ink);
     ui.focus_ring(rect, press);

@@ -15,7 +15,8 @@ struct ButtonLook {
     bool directional = false; ///< Its icon points along the reading direction.
     bool strong = false;      ///< Filled with `accent`; else outlined on card.
     bool selected = false;
-    Accent accent {};
+    Accent accent = Accent::Teal;
+    Ui::Touch touch = Ui::Touch::TakesFocus;
 };
 /// The room the button asks for: its words on one line, or on more where that would be wider than `most_width`.
 Size button_size(Ui& ui, Words name, ButtonLook const& look, float most_width = 1e5f);
@@ -28,13 +29,25 @@ struct CardLook {
     Words title;
     Words detail;   ///< May be empty.
     Words footnote; ///< May be empty.
-    Accent accent {};
+    Accent accent = Accent::Teal;
     TextRole title_role = TextRole::Heading;
     bool strong = false; ///< Filled with the accent.
 };
 /// The height it needs at `width`.
 float card_height(Ui& ui, CardLook const& look, float width);
 bool card(Ui& ui, std::string_view id, CardLook const& look, Rect const& rect);
+
+/// Something that is on or off: icon, name, what it does, and at the end a box with a mark and a word for its state
+/// (EN 301 549, 5.6.2: to be seen without colour). It is said to be selected while it is on.
+struct ToggleLook {
+    std::string_view icon;
+    Words title;
+    Words detail;
+    Words state; ///< "On" or "Off".
+    bool on = false;
+};
+float toggle_height(Ui& ui, ToggleLook const& look, float width);
+bool toggle(Ui& ui, std::string_view id, ToggleLook const& look, Rect const& rect);
 
 /// A picture above a few words: an answer for people who read little. `detail`, `footnote` and `strong` do not count.
 float tile_height(Ui& ui, CardLook const& look, float width);

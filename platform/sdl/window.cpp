@@ -70,12 +70,14 @@ ports::Key key_of(SDL_Keysym const& key)
     }
 }
 
-ports::Event key_event(SDL_Keysym const& key)
+ports::Event key_event(SDL_KeyboardEvent const& event)
 {
+    SDL_Keysym const& key = event.keysym;
     return { .kind = ports::EventKind::KeyDown,
         .key = key_of(key),
         .shift = (key.mod & KMOD_SHIFT) != 0,
-        .by_words = (key.mod & KMOD_CTRL) != 0 };
+        .by_words = (key.mod & KMOD_CTRL) != 0,
+        .repeat = event.repeat != 0 };
 }
 
 /// SDL's own text is given back at once.
@@ -135,7 +137,10 @@ std::optional<ports::Event> Window::wait(std::optional<std::chrono::milliseconds
 {
     SDL_Event event;
     int const got = timeout ? SDL_WaitEventTimeout(&event, static_cast<int>(timeout->count())) : SDL_WaitEvent(&event);
-    return got != 0 ? translate(event) : std::nullopt;
+    auto translated = got != 0 ? translate(event) : std::nullopt;
+    if (translated)
+        translated->time = std::chrono::milliseconds(event.common.timestamp);
+    return translated;
 }
 
 float Window::density() const
@@ -207,7 +212,7 @@ std::optional<ports::Event> Window::translate(SDL_Event const& event)
         m_finger_down = false;
         return finger(EventKind::PointerUp);
     case SDL_KEYDOWN:
-        if (auto translated = key_event(event.key.keysym); translated.key != ports::Key::None)
+        if (auto translated = key_event(event.key); translated.key != ports::Key::None)
             return translated;
         break;
     case SDL_TEXTINPUT:

@@ -143,10 +143,10 @@ TEST_CASE("the whole app works from the keyboard", "[client][journey]")
 TEST_CASE("text grows to twice its size and stays", "[client][journey]")
 {
     Visitor visitor("fr");
-    visitor.tap("bar/text-size");
-    visitor.tap("text-size/200");
+    visitor.tap("bar/display");
+    visitor.tap("display/text/200");
     CHECK(visitor.app->state().text_percent == 200);
-    visitor.tap("text-size/done");
+    visitor.tap("display/done");
     CHECK(visitor.app->state().here().kind == screens::ScreenKind::Home);
     CHECK(visitor.app->ui().settings().text_scale == 2.0f);
 }
@@ -156,8 +156,8 @@ TEST_CASE("the interface is mirrored for languages that run right to left", "[cl
     // Same measure from the start edge in both: what is drawn is the mirror image.
     Visitor german("de");
     Visitor persian("fa");
-    auto const* const here = german.seen().find_id("bar/text-size");
-    auto const* const there = persian.seen().find_id("bar/text-size");
+    auto const* const here = german.seen().find_id("bar/display");
+    auto const* const there = persian.seen().find_id("bar/display");
     REQUIRE(here);
     REQUIRE(there);
     CHECK(here->rect.end() == there->rect.end());

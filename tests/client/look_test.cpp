@@ -87,7 +87,7 @@ void check_targets(ui::SemanticsTree const& tree)
     }
 }
 
-void check_all_screens(Visitor& visitor, std::string const& language, int percent)
+void check_all_screens(Visitor& visitor, std::string const& language, int percent, screens::Modes modes = {})
 {
     auto const stops = client::tour_stops(*visitor.app->bundle());
     REQUIRE(stops);
@@ -96,7 +96,7 @@ void check_all_screens(Visitor& visitor, std::string const& language, int percen
     visitor.app->reading().listen();
     for (auto const& stop : stops.value()) {
         INFO(language << " " << stop.name << " at " << percent << " %");
-        visitor.app->set_state({ language, percent, false, { stop.place } });
+        visitor.app->set_state({ language, percent, false, { stop.place }, modes });
         if (stop.heard)
             visitor.app->reading().apply(screens::ReadAloud {}, *visitor.app->bundle(), visitor.app->state());
         visitor.look();
@@ -105,13 +105,19 @@ void check_all_screens(Visitor& visitor, std::string const& language, int percen
         check_buttons(visitor.seen(), visitor.app->ui().painted());
         check_targets(visitor.seen());
         visitor.app->reading().reset();
+        for (auto const& node : visitor.seen().nodes()) {
+            INFO(node.id);
+            CHECK(node.rect.start >= 0);
+            CHECK(node.rect.end() <= visitor.app->ui().size().width + kTolerance);
+        }
     }
     visitor.app->set_speech(nullptr);
 }
 
 } // namespace
 
-TEST_CASE("every screen is whole in every language at 100 and 200 percent", "[client][look]")
+TEST_CASE(
+    "every screen is whole in every language at 100 and 200 percent", "[client][look][11.1.4.4.2][11.1.4.12][2.5.8]")
 {
     auto const language = GENERATE(from_range(test::all_languages()));
     auto const percent = GENERATE(100, 200);
@@ -119,11 +125,27 @@ TEST_CASE("every screen is whole in every language at 100 and 200 percent", "[cl
     check_all_screens(visitor, language, percent);
 }
 
-TEST_CASE("every screen is whole on a phone and in landscape", "[client][look]")
+TEST_CASE("every screen is whole on a phone and in landscape", "[client][look][11.1.3.4][11.1.4.10.2]")
 {
     auto const [width, height] = GENERATE(table<int, int>({ { 360, 640 }, { 1920, 1080 } }));
     auto const language = GENERATE("de", "ar", "ta");
     Visitor visitor("de", width, height);
     visitor.app->set_opener(&visitor.opener);
     check_all_screens(visitor, language, 200);
+}
+
+TEST_CASE("every screen is whole within reach and step by step", "[client][look][8.3.2][11.1.4.4.2]")
+{
+    auto const language = GENERATE("de", "ar", "ta");
+    Visitor visitor("de");
+    check_all_screens(visitor, language, 200, { .reach = true, .switches = true });
+}
+
+TEST_CASE(
+    "every screen is whole at the width of 320 pixels and scrolls in one direction", "[client][look][11.1.4.10.2]")
+{
+    auto const language = GENERATE("de", "ar", "ta");
+    Visitor visitor("de", 320, 640);
+    check_all_screens(visitor, language, 100);
+    check_all_screens(visitor, language, 100, { .switches = true });
 }

@@ -34,6 +34,22 @@ TEST_CASE("the command line is read", "[client][options]")
     CHECK(read({ "--text-scale", "1.25" }).value().text_percent == 125);
 }
 
+TEST_CASE("the modes in which sessions begin are read", "[client][options]")
+{
+    auto const options
+        = read({ "--modes", "contrast,reach,calm,switches", "--accessibility-report", "--inches", "32" });
+    REQUIRE(options);
+    CHECK(options.value().modes
+        == weg::screens::Modes {
+            .palette = weg::ui::Palette::HighContrast, .reach = true, .calm = true, .switches = true });
+    CHECK(options.value().accessibility_report);
+    CHECK(options.value().screen_inches == 32);
+    CHECK(read({ "--modes", "dark" }).value().modes.palette == weg::ui::Palette::Dark);
+    CHECK(read({ "--modes", "reach,loud" }).error().detail.find("contrast or dark, reach, calm") != std::string::npos);
+    CHECK_FALSE(read({ "--inches", "0" }));
+    CHECK_FALSE(read({ "--distance", "near" }));
+}
+
 TEST_CASE("a wrong word is named together with its mend", "[client][options]")
 {
     CHECK(read({ "--size", "12" }).error().detail.find("WIDTHxHEIGHT") != std::string::npos);

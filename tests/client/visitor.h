@@ -85,12 +85,12 @@ public:
     /// As a keyboard of one's own types it.
     void type(std::string const& text)
     {
-        app->handle({ .kind = ports::EventKind::TextInput, .text = text });
+        app->handle({ .kind = ports::EventKind::TextInput, .text = text, .time = later() });
         look();
     }
     void press(ports::Key key)
     {
-        app->handle({ .kind = ports::EventKind::KeyDown, .key = key });
+        app->handle({ .kind = ports::EventKind::KeyDown, .key = key, .time = later() });
         look();
     }
     /// A finger goes from the middle of what is seen of `node` upwards by `distance` logical pixels.
@@ -100,7 +100,7 @@ public:
         REQUIRE(node);
         auto const [x, y] = middle(*node);
         float const step = distance * app->ui().settings().scale / 4;
-        app->handle({ .kind = ports::EventKind::PointerDown, .x = x, .y = y });
+        app->handle({ .kind = ports::EventKind::PointerDown, .x = x, .y = y, .time = later() });
         for (int i = 1; i <= 4; ++i) {
             app->handle({ .kind = ports::EventKind::PointerMove, .x = x, .y = y - step * static_cast<float>(i) });
             app->draw_frame(offscreen->screen(), std::chrono::milliseconds(100));
@@ -111,6 +111,13 @@ public:
         look();
     }
 
+    /// Goes there in these modes, without touching.
+    void go(client::TourStop const& stop, std::string const& language, int percent = 100, screens::Modes modes = {})
+    {
+        app->set_state({ language, percent, false, { stop.place }, modes });
+        look();
+    }
+
     Keyboard keyboard;      ///< Not the app's until set_text_input().
     RecordingOpener opener; ///< Not the app's until set_opener().
     platform::FixedClock clock { std::chrono::sys_days(client::kTourDay) + std::chrono::hours(9) };
@@ -118,6 +125,10 @@ public:
     std::unique_ptr<platform::Offscreen> offscreen;
 
 private:
+    /// Nobody presses twice within a second.
+    std::chrono::milliseconds later() { return m_time += std::chrono::seconds(1); }
+    std::chrono::milliseconds m_time { 0 };
+
     /// Of what is seen, in physical pixels from the screen's left.
     [[nodiscard]] std::pair<float, float> middle(ui::Node const& node) const
     {
@@ -130,7 +141,7 @@ private:
     void touch(ui::Node const& node)
     {
         auto const [x, y] = middle(node);
-        app->handle({ .kind = ports::EventKind::PointerDown, .x = x, .y = y });
+        app->handle({ .kind = ports::EventKind::PointerDown, .x = x, .y = y, .time = later() });
         app->draw_frame(offscreen->screen(), std::chrono::milliseconds(16));
         app->handle({ .kind = ports::EventKind::PointerUp, .x = x, .y = y });
         look();

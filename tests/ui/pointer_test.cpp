@@ -13,7 +13,7 @@ Rect const kButton { 100, 100, 50, 50 };
 
 } // namespace
 
-TEST_CASE("a finger that goes down and up on a thing taps it once", "[ui][pointer]")
+TEST_CASE("a finger that goes down and up on a thing taps it once", "[ui][pointer][11.2.5.1]")
 {
     Pointer pointer;
     pointer.down(110, 110);
@@ -25,7 +25,7 @@ TEST_CASE("a finger that goes down and up on a thing taps it once", "[ui][pointe
     CHECK_FALSE(pointer.tapped(kButton));
 }
 
-TEST_CASE("sliding off cancels the tap", "[ui][pointer]")
+TEST_CASE("sliding off cancels the tap", "[ui][pointer][11.2.5.2]")
 {
     Pointer pointer;
     pointer.down(148, 110);

@@ -17,6 +17,14 @@ namespace {
 constexpr std::u16string_view kClauseMarks
     = u",;:\u2013\u2014\u00B7\u060C\u061B\u1363\u1364\u1365\u1366\uFF0C\u3001\uFF1B\uFF1A";
 
+/// "z. B.", "d. h.", "A. Müller": a letter that stands alone before a full stop ends no sentence.
+bool ends_in_initial(std::u16string_view text, std::uint32_t end)
+{
+    while (end > 0 && u_isUWhiteSpace(text[end - 1]))
+        --end;
+    return end >= 2 && text[end - 1] == u'.' && u_isalpha(text[end - 2]) && (end == 2 || !u_isalpha(text[end - 3]));
+}
+
 std::vector<std::uint32_t> ends(std::u16string_view text, std::string_view language)
 {
     std::vector<std::uint32_t> found;
@@ -27,8 +35,10 @@ std::vector<std::uint32_t> ends(std::u16string_view text, std::string_view langu
     CHandle<UBreakIterator, ubrk_close> const breaks(
         ubrk_open(UBRK_SENTENCE, locale.c_str(), text.data(), size, &status));
     if (U_SUCCESS(status)) {
-        for (auto at = ubrk_next(breaks.get()); at != UBRK_DONE; at = ubrk_next(breaks.get()))
-            found.push_back(static_cast<std::uint32_t>(at));
+        for (auto at = ubrk_next(breaks.get()); at != UBRK_DONE; at = ubrk_next(breaks.get())) {
+            if (!ends_in_initial(text, static_cast<std::uint32_t>(at)))
+                found.push_back(static_cast<std::uint32_t>(at));
+        }
     }
     if (found.empty() || found.back() != text.size())
         found.push_back(static_cast<std::uint32_t>(text.size()));

@@ -41,6 +41,18 @@ int receive(short* samples, int count, espeak_EVENT* events) noexcept
     return 0;
 }
 
+/// Samples a second; not above 0 without voices. The library stays open until the process ends: closing it waits for a thread
+/// of its own that may be waiting in turn (1.51).
+int open_library()
+{
+    static int const rate = [] {
+        int const opened = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, nullptr, espeakINITIALIZE_DONT_EXIT);
+        espeak_SetSynthCallback(receive);
+        return opened;
+    }();
+    return rate;
+}
+
 std::vector<std::string> list_voices()
 {
     std::vector<std::string> tags;
@@ -124,10 +136,9 @@ struct EspeakSpeech::State {
 Result<std::unique_ptr<EspeakSpeech>> EspeakSpeech::open()
 {
     auto state = std::make_unique<State>();
-    state->samples_a_second = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, nullptr, espeakINITIALIZE_DONT_EXIT);
+    state->samples_a_second = open_library();
     if (state->samples_a_second <= 0)
         return Error { ErrorCode::Unavailable, "espeak-ng has no voices; install espeak-ng-data" };
-    espeak_SetSynthCallback(receive);
     state->voices = list_voices();
     state->worker = std::jthread([&its = *state](std::stop_token const& ending) { its.work(ending); });
     return std::unique_ptr<EspeakSpeech>(new EspeakSpeech(std::move(state)));
@@ -138,12 +149,7 @@ EspeakSpeech::EspeakSpeech(std::unique_ptr<State> state)
 {
 }
 
-EspeakSpeech::~EspeakSpeech()
-{
-    stop();
-    m_state.reset();
-    espeak_Terminate();
-}
+EspeakSpeech::~EspeakSpeech() { stop(); }
 
 std::optional<std::vector<std::string>> EspeakSpeech::voices() { return m_state->voices; }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A right-to-left screen is the mirror image of the left-to-right one: x' = width - x - w for all that is drawn.
 #include "app/client/tour.h"
+#include "platform/headless/speech.h"
 #include "tests/client/visitor.h"
 
 #include <algorithm>
@@ -92,8 +93,12 @@ TEST_CASE("every screen in right-to-left order is the mirror image of the other"
         float scroll = 0;
         ui::TextField typed("de");
         ui::OnScreenKeyboard keyboard;
+        platform::RecordedSpeech device({ "de" });
+        speech::Reader reader(device);
+        if (stop.heard)
+            reader.read(speech::sentences_of(0, "Eins. Zwei.", "de", "de"));
         screens::Context const context { drawing.value()->ui, visitor.app->words(), model.value(), state, scroll, typed,
-            keyboard };
+            keyboard, false, { .reader = &reader, .has_voice = true } };
         auto const plain = draw(*drawing.value(), context, i18n::Direction::LeftToRight);
         auto const mirrored = draw(*drawing.value(), context, i18n::Direction::RightToLeft);
 

@@ -52,6 +52,28 @@ Result<void> read_size(Options& options, std::string_view text)
     return {};
 }
 
+Result<void> read_modes(screens::Modes& modes, std::string_view text)
+{
+    while (!text.empty()) {
+        auto const comma = text.find(',');
+        auto const word = text.substr(0, comma);
+        if (word == "contrast")
+            modes.palette = ui::Palette::HighContrast;
+        else if (word == "dark")
+            modes.palette = ui::Palette::Dark;
+        else if (word == "reach")
+            modes.reach = true;
+        else if (word == "calm")
+            modes.calm = true;
+        else if (word == "switches")
+            modes.switches = true;
+        else
+            return wrong("--modes " + std::string(word) + ": write contrast or dark, reach, calm, switches");
+        text = comma == std::string_view::npos ? std::string_view() : text.substr(comma + 1);
+    }
+    return {};
+}
+
 Result<void> read_value(Options& options, std::string_view name, std::string_view value)
 {
     if (name == "--share") {
@@ -92,28 +114,6 @@ Result<void> read_value(Options& options, std::string_view name, std::string_vie
         options.text_percent = *percent;
     } else {
         return wrong(std::string(name) + ": there is no such option");
-    }
-    return {};
-}
-
-Result<void> read_modes(screens::Modes& modes, std::string_view text)
-{
-    while (!text.empty()) {
-        auto const comma = text.find(',');
-        auto const word = text.substr(0, comma);
-        if (word == "contrast")
-            modes.palette = ui::Palette::HighContrast;
-        else if (word == "dark")
-            modes.palette = ui::Palette::Dark;
-        else if (word == "reach")
-            modes.reach = true;
-        else if (word == "calm")
-            modes.calm = true;
-        else if (word == "switches")
-            modes.switches = true;
-        else
-            return wrong("--modes " + std::string(word) + ": write contrast or dark, reach, calm, switches");
-        text = comma == std::string_view::npos ? std::string_view() : text.substr(comma + 1);
     }
     return {};
 }

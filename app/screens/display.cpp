@@ -117,8 +117,7 @@ Action draw_display(Context const& context)
         if (!std::holds_alternative<std::monostate>(asked))
             action = asked;
     };
-    page.text(
-        { words.tr("Anzeige und Bedienung"), {} }, ui::TextRole::Display, ui.theme().ink, ui::Role::Heading, "title");
+    page.text({ words.tr("Anzeige"), {} }, ui::TextRole::Display, ui.theme().ink, ui::Role::Heading, "title");
     page.skip(ui::kSpaceLarge);
     take(draw_sizes(context, page));
     page.skip(ui::kSpaceLarge);

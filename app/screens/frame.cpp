@@ -28,7 +28,7 @@ void draw_display_button(Context const& context, float height, Action& action)
 {
     ui::Ui& ui = context.ui;
     // Translators: button and title: size of the text, colours, and other ways to work the screen.
-    std::string const name = context.words.tr("Anzeige und Bedienung");
+    std::string const name = context.words.tr("Anzeige");
     ui::ButtonLook const look { .icon = "accessibility", .words = false };
     float const width = ui::button_size(ui, { name, {} }, look).width;
     float const start = ui.size().width - kBarPadding - width;

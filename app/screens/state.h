@@ -34,7 +34,7 @@ struct State {
     int text_percent = 100;
     bool show_german = false;
     std::vector<Place> way { Place { ScreenKind::ChooseLanguage, {}, 0 } }; ///< Never empty; the last is shown.
-    Modes modes;
+    Modes modes {};
 
     [[nodiscard]] Place const& here() const { return way.back(); }
     [[nodiscard]] Place& here() { return way.back(); }
@@ -76,7 +76,7 @@ struct SetTextPercent {
     int percent = 100;
 };
 struct SetModes {
-    Modes modes;
+    Modes modes {};
 };
 struct ToggleGerman { };
 struct UseEmbeddedContent { };

@@ -13,11 +13,12 @@ namespace weg::ui {
 
 namespace {
 
-constexpr float kWheelStep = 60;   ///< Logical pixels a line of the wheel.
-constexpr float kPageShare = 0.8f; ///< Of the viewport: what was last read stays in sight.
-constexpr float kFriction = 4.0f;  ///< A thrown page loses e^-kFriction of its speed in a second.
-constexpr float kMarkLine = 2;     ///< Below words that were looked for or are spoken.
+constexpr float kWheelStep = 60;     ///< Logical pixels a line of the wheel.
+constexpr float kPageShare = 0.8f;   ///< Of the viewport: what was last read stays in sight.
+constexpr float kFriction = 4.0f;    ///< A thrown page loses e^-kFriction of its speed in a second.
+constexpr float kMarkLine = 2;       ///< Below words that were looked for or are spoken.
 constexpr float kSpokenFrame = 4;
+constexpr float kRingGap = 6;        ///< Between a text and its focus ring.
 constexpr float kStandstill = 12.0f; ///< Logical pixels a second at which a thrown page rests.
 
 } // namespace
@@ -263,7 +264,8 @@ void Ui::place(Block const& block, float start, float top, Color color, Role rol
     paint(block, rect, color);
     if (press.focused && m_reveal_focus)
         reveal(rect);
-    focus_ring(rect, press);
+    // Letters fill their box from side to side, and lines stand close: the ring goes beside them.
+    focus_ring({ rect.start - kRingGap, rect.top, rect.width + 2 * kRingGap, rect.height }, press);
 }
 
 void Ui::place_inside(Block const& block, float start, float top, Color color)

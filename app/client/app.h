@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/client/kiosk_visit.h"
 #include "app/client/not_found_count.h"
 #include "app/client/options.h"
 #include "app/client/search_service.h"
@@ -57,6 +58,13 @@ public:
     /// Readers are told since when nothing new has come; nothing: all is well. Returns whether that is news.
     bool tell_stale_since(std::optional<i18n::PartialDate> day);
 
+    /// A kiosk's visits; null on a device of one's own.
+    [[nodiscard]] KioskVisit* visit() { return m_visit.get(); }
+    /// Whether a kiosk has a visitor; nothing on a device of one's own, where nobody knows.
+    [[nodiscard]] std::optional<bool> is_visited() const;
+
+    /// For the tour and tests: what is shown instead of the screen.
+    void set_cover(screens::Cover cover);
     /// For the tour and tests: what is open, and going anywhere without touching.
     [[nodiscard]] content::Bundle const* bundle() const { return m_bundle ? &*m_bundle : nullptr; }
     [[nodiscard]] screens::State const& state() const { return m_state; }
@@ -72,6 +80,10 @@ private:
     void open_bundle(std::filesystem::path const& file);
     i18n::Localizer const& localizer(std::string const& language);
     [[nodiscard]] screens::Action draw_screen();
+    [[nodiscard]] screens::Action draw_place();
+    [[nodiscard]] std::string served_language(std::string const& wanted) const;
+    [[nodiscard]] std::optional<std::chrono::milliseconds> content_changes_in() const;
+    void forget_visitor();
     [[nodiscard]] Result<screens::Model> load_model();
     [[nodiscard]] bool reload();
     void load_keyboard();
@@ -96,6 +108,8 @@ private:
     std::optional<i18n::PartialDate> m_stale_since;
     NotFoundCount m_not_found;
     ports::Opener* m_opener = nullptr;
+    std::unique_ptr<KioskVisit> m_visit;
+    screens::Cover m_cover;
     std::uint64_t m_frames = 0;
 };
 

@@ -38,9 +38,11 @@ Result<void> add_finder(content::Bundle const& bundle, std::vector<TourStop>& st
 
 Result<std::vector<TourStop>> tour_stops(content::Bundle const& bundle)
 {
-    std::vector<TourStop> stops { { "languages", { ScreenKind::ChooseLanguage, {}, 0 } },
-        { "home", { ScreenKind::Home, {}, 0 } }, { "text-size", { ScreenKind::TextSize, {}, 0 } },
-        { "search", { ScreenKind::Search, {}, 0 } },
+    using namespace std::chrono_literals;
+    std::vector<TourStop> stops { { "attract", { ScreenKind::ChooseLanguage, {}, 0 }, screens::Attract {} },
+        { "idle-warning", { ScreenKind::Home, {}, 0 }, screens::IdleWarning { 20s, 30s } },
+        { "languages", { ScreenKind::ChooseLanguage, {}, 0 } }, { "home", { ScreenKind::Home, {}, 0 } },
+        { "text-size", { ScreenKind::TextSize, {}, 0 } }, { "search", { ScreenKind::Search, {}, 0 } },
         { "search/results", { .kind = ScreenKind::Search, .id = {}, .query = "BAMF" } },
         { "search/nothing", { .kind = ScreenKind::Search, .id = {}, .query = "xyzxyz" } } };
     WEG_TRY(auto const sections, bundle.sections({ "de" }));
@@ -87,6 +89,7 @@ Result<int> draw_tour(App& app, Options const& options)
         std::filesystem::create_directories(*options.tour / language, error);
         for (auto const& stop : stops) {
             app.set_state({ language, options.text_percent, false, { stop.place } });
+            app.set_cover(stop.cover);
             app.draw_frame(offscreen->screen(), std::chrono::milliseconds(0));
             WEG_TRY_VOID(offscreen->write_png(*options.tour / language / file_name(stop.name)));
             ++drawn;

@@ -14,11 +14,12 @@ namespace weg::client {
 inline constexpr std::chrono::year_month_day kTourDay { std::chrono::year { 2026 }, std::chrono::November,
     std::chrono::day { 23 } };
 
-/// A screen by the name the command line gives it: "languages", "home", "text-size", "section/ID",
+/// A screen by the name the command line gives it: "attract", "idle-warning", "languages", "home", "text-size", "section/ID",
 /// "filter/ID", "finder/first", "finder/ID", "finder/result", "search", "search/results", "search/nothing", "entry/ID".
 struct TourStop {
     std::string name;
     screens::Place place;
+    screens::Cover cover = {}; ///< What stands there instead.
 };
 
 /// Every screen of the open bundle, in reading order.

@@ -96,6 +96,7 @@ struct Apply {
     }
     void operator()(ToggleGerman) const { state.show_german = !state.show_german; }
     void operator()(UseEmbeddedContent) const { }
+    void operator()(FinishVisit) const { }
     void operator()(OpenUri const&) const { }
 };
 

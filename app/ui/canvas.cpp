@@ -61,6 +61,13 @@ void Canvas::begin(ports::Screen::PixelSize size, float scale, i18n::Direction d
     push_clip({ 0, 0, this->size().width, this->size().height });
 }
 
+void Canvas::forget()
+{
+    m_painted = {};
+    m_text_quads.forget();
+    m_geometry->list._ClearFreeMemory();
+}
+
 Size Canvas::size() const
 {
     return { static_cast<float>(m_size.width) / m_scale, static_cast<float>(m_size.height) / m_scale };

@@ -48,7 +48,7 @@ struct Theme {
 Accent accent(std::string_view name);
 
 /// The type scale: logical pixels per em at 100 % text.
-enum class TextRole : std::uint8_t { Display, Title, Heading, Body, Label, Caption };
+enum class TextRole : std::uint8_t { Poster, Display, Title, Heading, Body, Label, Caption };
 
 struct TypeStyle {
     float size;

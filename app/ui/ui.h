@@ -72,13 +72,19 @@ public:
     void end(ports::Screen& screen);
     /// Something moves by itself: the next frame is wanted at once.
     [[nodiscard]] bool animating() const { return m_animating; }
+    /// Nothing of what anybody did or saw stays: finger, focus, keys, scrolling, texts. The next frame begins anew.
+    void forget();
     /// For what waits, or has changed what was drawn before it.
     void want_next_frame() { m_animating = true; }
     [[nodiscard]] std::chrono::milliseconds since_last_frame() const { return m_elapsed; }
 
     [[nodiscard]] Theme const& theme() const { return m_theme; }
     [[nodiscard]] FrameSettings const& settings() const { return m_settings; }
-    [[nodiscard]] Size size() const { return m_canvas.size(); }
+    /// The room for what is drawn.
+    [[nodiscard]] Size size() const { return { m_canvas.size().width, m_canvas.size().height - m_reserved }; }
+    /// Takes `height` off the bottom of the room, for what stands there on every screen; returns that part. Until the frame
+    /// ends.
+    Rect reserve_bottom(float height);
     [[nodiscard]] SemanticsTree const& semantics() const { return m_tree; }
     [[nodiscard]] std::vector<PaintedText> const& painted() const { return m_canvas.painted(); }
     [[nodiscard]] Canvas& canvas() { return m_canvas; }
@@ -127,6 +133,8 @@ public:
     /// What is stated with this id has the focus from now on; nothing has it for an empty one.
     void focus(std::string_view id);
     [[nodiscard]] std::string_view focused() const { return m_focus; }
+    /// Whether a pointer's `event` lies on what the last frame stated with this id.
+    [[nodiscard]] bool is_on(ports::Event const& event, std::string_view id) const;
     void focus_ring(Rect const& rect, Press const& press, float corner = kCorner);
 
     /// Scrolls what follows inside `viewport`; returns how far the content is moved up. `offset` lives with the caller.
@@ -146,6 +154,11 @@ private:
         Rect visible;
         std::optional<Lines> field = std::nullopt; ///< Nothing: it takes no text.
     };
+    struct Point {
+        float start;
+        float top;
+    };
+    [[nodiscard]] Point point_of(ports::Event const& event) const;
     [[nodiscard]] Target const* focused_field() const;
     [[nodiscard]] bool on_keys() const;
     bool give_to_field(ports::Event const& event);
@@ -174,6 +187,7 @@ private:
     std::optional<ports::PixelRect> m_told_caret; ///< What m_text_input knows; nothing: no field takes text.
     bool m_touching_field = false;
     bool m_animating = false;
+    float m_reserved = 0; ///< Of the bottom.
 
     std::optional<Rect> m_viewport; ///< While between begin_scroll and end_scroll.
     float* m_scroll = nullptr;

@@ -93,6 +93,7 @@ void check_all_screens(Visitor& visitor, std::string const& language, int percen
     for (auto const& stop : stops.value()) {
         INFO(language << " " << stop.name << " at " << percent << " %");
         visitor.app->set_state({ language, percent, false, { stop.place } });
+        visitor.app->set_cover(stop.cover);
         visitor.look();
         check_words(visitor.app->ui().painted());
         check_overlaps(visitor.app->ui().painted());

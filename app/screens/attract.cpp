@@ -110,7 +110,7 @@ void draw_cue(ui::Ui& ui, float middle, float top, float side, ui::Accent accent
     }
     ui::Rect const circle { middle - side / 2, center - side / 2, side, side };
     ui.canvas().fill(circle, light, side / 2);
-    ui.canvas().icon("hand", circle.inset(side * 0.2f), accent.strong);
+    ui.canvas().icon("touch", circle.inset(side * 0.2f), accent.strong);
 }
 
 } // namespace

@@ -50,7 +50,6 @@ struct Texts {
     std::string finish;
 };
 
-ui::ButtonLook stay_look() { return { .icon = "check", .strong = true, .accent = ui::accent("teal") }; }
 ui::ButtonLook finish_look() { return { .icon = "finish", .directional = true, .accent = ui::accent("teal") }; }
 
 float height_of(ui::Ui& ui, std::string const& label, ui::ButtonLook const& look, float width)
@@ -58,12 +57,27 @@ float height_of(ui::Ui& ui, std::string const& label, ui::ButtonLook const& look
     return ui::button_size(ui, { label, {} }, look, width).height;
 }
 
+ui::Block stay_label(ui::Ui& ui, std::string const& words, float width)
+{
+    return ui.set({ words, {} }, ui::TextRole::Title, width - 2 * ui::kSpace, text::Align::Center);
+}
+
+/// The button that stands for the whole screen: any touch does the same.
+void draw_stay(ui::Ui& ui, std::string const& words, ui::Rect const& rect)
+{
+    auto const press = ui.pressable("idle/stay", ui::Role::Button, { words, {} }, rect);
+    ui.canvas().fill(rect, ui::accent("teal").strong, ui::kCorner);
+    auto const label = stay_label(ui, words, rect.width);
+    ui.place_inside(label, rect.start + ui::kSpace, rect.top + (rect.height - label.height) / 2, ui.theme().on_strong);
+    ui.focus_ring(rect, press);
+}
+
 Parts set(ui::Ui& ui, Fit const& fit, Texts const& texts, float width)
 {
     auto const centre = text::Align::Center;
     return { ui.set({ texts.title, {} }, fit.title, width, centre), ui.set({ texts.left, {} }, fit.left, width, centre),
         fit.explains ? ui.set({ texts.why, {} }, ui::TextRole::Body, width, centre) : ui::Block {},
-        std::max(fit.stay, height_of(ui, texts.stay, stay_look(), width)),
+        std::max(fit.stay, stay_label(ui, texts.stay, width).height + 2 * ui::kSpaceSmall),
         height_of(ui, texts.finish, finish_look(), width) };
 }
 
@@ -141,7 +155,7 @@ Action draw_idle_warning(ui::Ui& ui, i18n::Localizer const& words, IdleWarning c
         ui.place(parts.why, start, top, theme.ink_soft, ui::Role::Note, "idle/why");
         top += parts.why.height + ui::kSpace;
     }
-    ui::button(ui, "idle/stay", { texts.stay, {} }, { start, top, width, parts.stay }, stay_look());
+    draw_stay(ui, texts.stay, { start, top, width, parts.stay });
     top += parts.stay + ui::kSpace;
     if (ui::button(ui, kIdleFinish, { texts.finish, {} }, { start, top, width, parts.finish }, finish_look()))
         return FinishVisit {};

@@ -38,7 +38,7 @@ Result<void> walk(client::App& app, platform::Offscreen& offscreen, std::span<ch
     look();
     for (std::string const id : ids) {
         auto const* const node = find(app.ui().semantics(), id);
-        if (node == nullptr || node->visible.height < node->rect.height)
+        if (node == nullptr || node->visible.height < node->rect.height - 0.5f)
             return Error { ErrorCode::NotFound, id + " is not to be seen" };
         float const scale = app.ui().settings().scale;
         float const start = (node->visible.start + node->visible.width / 2) * scale;

@@ -4,12 +4,14 @@
 
 #include "app/base/log.h"
 #include "app/base/utf8.h"
+#include "app/client/letters_seen.h"
 #include "app/i18n/city_time.h"
 #include "app/i18n/negotiation.h"
 #include "app/screens/entry_facts.h"
 #include "app/screens/keyboard.h"
 
 #include <algorithm>
+#include <memory>
 
 namespace weg::client {
 
@@ -67,6 +69,12 @@ App::App(Options options, ports::Clock const& clock, std::unique_ptr<Drawing> dr
     m_state.modes = m_options.modes;
     if (!m_options.language.empty())
         m_state.way = { screens::Place { screens::ScreenKind::Home, {}, 0 } };
+    // The tour poses its covers itself, at an hour that stands still.
+    if (m_options.kiosk && !m_options.tour) {
+        m_visit = std::make_unique<KioskVisit>(
+            clock, m_options.session, m_options.language.empty() ? kiosk::Phase::Attract : kiosk::Phase::Visit);
+        m_visit->on_wipe([this] { forget_visitor(); });
+    }
     open_bundle(m_options.bundle.empty() ? embedded_bundle(m_options) : m_options.bundle);
 }
 
@@ -81,14 +89,7 @@ void App::open_bundle(std::filesystem::path const& file)
     if (opened) {
         m_bundle.emplace(std::move(opened).value());
         m_search.open(*m_bundle, file);
-        auto const& all = m_bundle->languages();
-        std::vector<std::string> tags;
-        std::ranges::transform(all, std::back_inserter(tags), &content::Language::tag);
-        auto const wanted = m_state.language.empty() ? m_options.device_languages : std::vector { m_state.language };
-        auto const served = i18n::negotiate(wanted, tags);
-        if (!served && !m_options.language.empty())
-            log(LogLevel::Warning, "no language " + m_state.language + " here; German instead");
-        m_state.language = served.value_or("de");
+        m_state.language = served_language(m_state.language);
         if (auto const missing = m_drawing->fonts.missing(); !missing.empty())
             m_trouble = screens::Trouble { .code = ErrorCode::MissingFont, .missing_font = missing.front() };
         return;
@@ -103,6 +104,40 @@ void App::open_bundle(std::filesystem::path const& file)
             m_trouble->can_use_embedded = true;
         }
     }
+}
+
+/// The bundle's language for `wanted`, or for the device's where nothing is wanted.
+std::string App::served_language(std::string const& wanted) const
+{
+    std::vector<std::string> tags;
+    if (m_bundle)
+        std::ranges::transform(m_bundle->languages(), std::back_inserter(tags), &content::Language::tag);
+    auto const served = i18n::negotiate(wanted.empty() ? m_options.device_languages : std::vector { wanted }, tags);
+    if (!served && !wanted.empty())
+        log(LogLevel::Warning, "no language " + wanted + " here; German instead");
+    return served.value_or("de");
+}
+
+/// The visit is over: everything is as if the program had just begun.
+void App::forget_visitor()
+{
+    m_state = {};
+    m_state.text_percent = m_options.text_percent;
+    m_state.modes = m_options.modes;
+    m_state.language = served_language({});
+    m_reading.reset();
+    m_announcer = {};
+    m_announced = {};
+    // In their place, because what is assigned to keeps its memory with what was in it.
+    std::destroy_at(&m_typed);
+    std::construct_at(&m_typed, m_state.language);
+    m_keyboard = {};
+    m_model.reset();
+    m_speech.clear();
+    m_search.forget();
+    if (auto* const input = m_drawing->ui.text_input())
+        input->set_clipboard({});
+    m_drawing->ui.forget();
 }
 
 i18n::Localizer const& App::localizer(std::string const& language)
@@ -150,6 +185,8 @@ void App::set_state(screens::State state)
     if (state.modes.switches && !same_place && !m_typed.takes_focus)
         m_drawing->ui.focus("title"); // The first thing one wants to know of a screen is what it is.
     m_state = std::move(state);
+    if (m_visit && !m_state.is_first_choice())
+        m_visit->session().choose_language();
     m_model.reset();
     // German stands beside whatever is read; the words of languages that nobody reads now are given back.
     std::erase_if(m_speech, [&](auto const& each) { return each.first != m_state.language && each.first != "de"; });
@@ -161,9 +198,23 @@ void App::handle(ports::Event const& event)
         m_drawing->atlas.mark_all_dirty();
     if (m_state.modes.switches && !m_key_filter.accepts(event))
         return;
+    if (m_visit && m_visit->takes(event, m_drawing->ui))
+        return;
     m_drawing->ui.handle(event);
     if (event.kind == ports::EventKind::PointerDown)
         m_reading.touch(m_drawing->ui);
+}
+
+std::optional<bool> App::is_visited() const
+{
+    return m_visit ? std::optional(m_visit->session().phase() != kiosk::Phase::Attract) : std::nullopt;
+}
+
+void App::set_cover(screens::Cover cover)
+{
+    if (cover.index() != m_cover.index()) // A finger that rested on the screen below must not press what comes.
+        m_drawing->ui.handle({ .kind = ports::EventKind::PointerCancel });
+    m_cover = std::move(cover);
 }
 
 bool App::tell_stale_since(std::optional<i18n::PartialDate> day)
@@ -176,6 +227,13 @@ bool App::tell_stale_since(std::optional<i18n::PartialDate> day)
 }
 
 std::optional<std::chrono::milliseconds> App::changes_in() const
+{
+    auto const content = content_changes_in();
+    auto const visit = m_visit ? m_visit->session().wakes_in() : std::nullopt;
+    return content && visit ? std::min(content, visit) : visit ? visit : content;
+}
+
+std::optional<std::chrono::milliseconds> App::content_changes_in() const
 {
     using namespace std::chrono;
     if (!m_model)
@@ -237,6 +295,23 @@ screens::Action App::draw_screen()
     if (m_trouble && m_trouble->scope == screens::Trouble::Scope::Bundle
         && (!m_bundle || !m_trouble->missing_font.empty()))
         return screens::draw_trouble(ui, words, localizer("de"), *m_trouble);
+    if (auto const* const warning = std::get_if<screens::IdleWarning>(&m_cover))
+        return screens::draw_idle_warning(ui, words, *warning);
+    if (auto const* const attract = std::get_if<screens::Attract>(&m_cover)) {
+        screens::draw_attract(ui, m_bundle->languages(), m_state.language, *attract);
+        return {};
+    }
+    if (!m_options.kiosk || m_state.is_first_choice())
+        return draw_place();
+    auto const bottom = screens::reserve_finish(ui, words);
+    auto const action = draw_place();
+    return screens::draw_finish(ui, words, bottom) ? screens::FinishVisit {} : action;
+}
+
+screens::Action App::draw_place()
+{
+    ui::Ui& ui = m_drawing->ui;
+    auto const& words = localizer(m_state.language);
     if (!reload()) {
         screens::Trouble const page { .code = ErrorCode::InvalidData,
             .missing_font = {},
@@ -264,6 +339,10 @@ void App::announce()
 bool App::draw_frame(ports::Screen& screen, std::chrono::milliseconds since_last)
 {
     ui::Ui& ui = m_drawing->ui;
+    if (m_visit) {
+        m_visit->tick();
+        set_cover(m_visit->cover());
+    }
     auto const size = screen.size();
     ui::FrameSettings settings { size, scale_for(size), static_cast<float>(m_state.text_percent) / 100.0f,
         m_state.language, i18n::direction_of(m_state.language) };
@@ -272,10 +351,13 @@ bool App::draw_frame(ports::Screen& screen, std::chrono::milliseconds since_last
     ui.set_spoken(m_reading.spoken());
     screens::draw_reach_edge(ui);
     auto const action = draw_screen();
-    screens::draw_switch_strip(ui, localizer(m_state.language), m_state.modes);
+    if (std::holds_alternative<std::monostate>(m_cover))
+        screens::draw_switch_strip(ui, localizer(m_state.language), m_state.modes);
     announce();
     ui.end(screen);
     ++m_frames;
+    if (m_visit)
+        m_visit->session().show_letters(letters_seen(ui.painted()));
     if (m_bundle && m_reading.see(ui, localizer(m_state.language), *m_bundle, m_state))
         ui.want_next_frame();
     if (std::holds_alternative<std::monostate>(action))
@@ -285,6 +367,9 @@ bool App::draw_frame(ports::Screen& screen, std::chrono::milliseconds since_last
     if (auto const* const asked = std::get_if<screens::OpenUri>(&action)) {
         if (m_opener && !m_opener->open(asked->uri))
             log(LogLevel::Warning, "no program of this device opens what was asked for");
+    } else if (std::holds_alternative<screens::FinishVisit>(action)) {
+        if (m_visit)
+            m_visit->finish(screens::farewell(words()));
     } else if (std::holds_alternative<screens::UseEmbeddedContent>(action)) {
         m_embedded.reset();
         open_bundle(embedded_bundle(m_options));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/client/announcer.h"
+#include "app/client/kiosk_visit.h"
 #include "app/client/not_found_count.h"
 #include "app/client/options.h"
 #include "app/client/reading_aloud.h"
@@ -70,6 +71,13 @@ public:
     /// Readers are told since when nothing new has come; nothing: all is well. Returns whether that is news.
     bool tell_stale_since(std::optional<i18n::PartialDate> day);
 
+    /// A kiosk's visits; null on a device of one's own.
+    [[nodiscard]] KioskVisit* visit() { return m_visit.get(); }
+    /// Whether a kiosk has a visitor; nothing on a device of one's own, where nobody knows.
+    [[nodiscard]] std::optional<bool> is_visited() const;
+
+    /// For the tour and tests: what is shown instead of the screen.
+    void set_cover(screens::Cover cover);
     /// For the tour and tests: what is open, and going anywhere without touching.
     [[nodiscard]] content::Bundle const* bundle() const { return m_bundle ? &*m_bundle : nullptr; }
     [[nodiscard]] screens::State const& state() const { return m_state; }
@@ -85,6 +93,10 @@ private:
     void open_bundle(std::filesystem::path const& file);
     i18n::Localizer const& localizer(std::string const& language);
     [[nodiscard]] screens::Action draw_screen();
+    [[nodiscard]] screens::Action draw_place();
+    [[nodiscard]] std::string served_language(std::string const& wanted) const;
+    [[nodiscard]] std::optional<std::chrono::milliseconds> content_changes_in() const;
+    void forget_visitor();
     [[nodiscard]] Result<screens::Model> load_model();
     [[nodiscard]] bool reload();
     void announce();
@@ -115,6 +127,8 @@ private:
     ui::KeyFilter m_key_filter;
     ports::Opener* m_opener = nullptr;
     ReadingAloud m_reading;
+    std::unique_ptr<KioskVisit> m_visit;
+    screens::Cover m_cover;
     std::uint64_t m_frames = 0;
 };
 

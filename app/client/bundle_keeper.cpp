@@ -51,7 +51,7 @@ std::optional<std::filesystem::path> BundleKeeper::tick(Time now, Presence prese
 
 bool BundleKeeper::is_read(Presence presence)
 {
-    return presence.idle < (presence.at_start ? std::chrono::milliseconds(kQuiet) : kGone);
+    return presence.visited.value_or(presence.idle < (presence.at_start ? std::chrono::milliseconds(kQuiet) : kGone));
 }
 
 std::optional<i18n::PartialDate> BundleKeeper::stale_since(std::chrono::system_clock::time_point now) const

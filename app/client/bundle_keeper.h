@@ -16,6 +16,7 @@ namespace weg::client {
 struct Presence {
     bool at_start = false;                ///< The language choice is open, where every visit begins.
     std::chrono::milliseconds idle { 0 }; ///< Since the last touch or key.
+    std::optional<bool> visited = {};     ///< A kiosk knows whether it is; elsewhere the rest must tell.
 };
 
 /// Which bundle the app shows when a store keeps it, whoever fills that: begins with what is proved, says when it has

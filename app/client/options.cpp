@@ -185,13 +185,13 @@ char const* usage()
 {
     return R"(usage: wegweiser [options]
   --lang TAG          begin in this language (de, ar, ...)
-  --kiosk             full screen
+  --kiosk             full screen, for one visitor after the other
   --bundle FILE       show this content instead of the embedded one
   --bundle DIR --city ID    the same, of a folder with a bundle for each city
   --store DIR         show the newest content that wegweiser-sync keeps there, and swap it when nobody reads
     --update-from URL fill the store from there by oneself, about every six hours; may be said several times
   --tour DIR          draw every screen in every language to PNG files; needs no display
-    --screen S        only this screen: languages, home, display, search, section/ID, entry/ID, reading
+    --screen S        only this screen: attract, idle-warning, languages, home, display, search, section/ID, entry/ID, reading
     --size WxH        picture size in pixels (1080x1920)
     --text-scale N    text size: 100 to 200 percent, or a factor from 1 to 2
   --modes LIST        begin every session so: contrast or dark, reach, calm, switches, with commas between

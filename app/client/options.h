@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/kiosk/session_times.h"
 #include "app/screens/modes.h"
 
 #include <filesystem>
@@ -23,6 +24,7 @@ struct Options {
     std::string language;                      ///< Empty: not chosen yet. Any tag that i18n::negotiate() can serve.
     std::vector<std::string> device_languages; ///< In which the language choice speaks, when one can be served.
     bool kiosk = false;
+    kiosk::SessionTimes session; ///< Of a kiosk.
     bool help = false;
     bool stats = false;
     std::optional<std::filesystem::path> tour; ///< Draw screens to PNG here instead of opening a window.

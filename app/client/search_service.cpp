@@ -83,6 +83,14 @@ void SearchService::close()
     m_prepared.clear();
 }
 
+void SearchService::forget()
+{
+    if (!m_search)
+        return;
+    m_search.emplace(*m_bundle);
+    look_after();
+}
+
 search::Search const& SearchService::search()
 {
     look_after();

@@ -27,6 +27,9 @@ public:
     /// Ends what is being made.
     void close();
 
+    /// Nothing of what was looked for stays; the index does.
+    void forget();
+
     /// Takes up the index when it is ready. Only between open() and close().
     [[nodiscard]] search::Search const& search();
     /// How far the index is, 0 to 1, while it is being made.

@@ -39,9 +39,11 @@ Result<void> add_finder(content::Bundle const& bundle, std::vector<TourStop>& st
 
 Result<std::vector<TourStop>> tour_stops(content::Bundle const& bundle)
 {
-    std::vector<TourStop> stops { { "languages", { ScreenKind::ChooseLanguage, {}, 0 } },
-        { "home", { ScreenKind::Home, {}, 0 } }, { "display", { ScreenKind::Display, {}, 0 } },
-        { "search", { ScreenKind::Search, {}, 0 } },
+    using namespace std::chrono_literals;
+    std::vector<TourStop> stops { { "attract", { ScreenKind::ChooseLanguage, {}, 0 }, screens::Attract {} },
+        { "idle-warning", { ScreenKind::Home, {}, 0 }, screens::IdleWarning { 20s, 30s } },
+        { "languages", { ScreenKind::ChooseLanguage, {}, 0 } }, { "home", { ScreenKind::Home, {}, 0 } },
+        { "display", { ScreenKind::Display, {}, 0 } }, { "search", { ScreenKind::Search, {}, 0 } },
         { "search/results", { .kind = ScreenKind::Search, .id = {}, .query = "BAMF" } },
         { "search/nothing", { .kind = ScreenKind::Search, .id = {}, .query = "xyzxyz" } } };
     WEG_TRY(auto const sections, bundle.sections({ "de" }));
@@ -56,7 +58,7 @@ Result<std::vector<TourStop>> tour_stops(content::Bundle const& bundle)
     for (auto const& entry : entries)
         stops.push_back({ "entry/" + entry.value, { ScreenKind::Entry, entry.value, 0 } });
     if (!entries.empty())
-        stops.push_back({ "reading", { ScreenKind::Entry, entries.front().value, 0 }, true });
+        stops.push_back({ "reading", { ScreenKind::Entry, entries.front().value, 0 }, {}, true });
     return stops;
 }
 
@@ -102,6 +104,7 @@ Result<int> draw_tour(App& app, Options const& options)
         std::filesystem::create_directories(*options.tour / language, error);
         for (auto const& stop : stops) {
             app.set_state({ language, options.text_percent, false, { stop.place }, options.modes });
+            app.set_cover(stop.cover);
             if (stop.heard)
                 app.reading().apply(screens::ReadAloud {}, *app.bundle(), app.state());
             // One frame is read, the next one shows what is said.

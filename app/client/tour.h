@@ -14,12 +14,13 @@ namespace weg::client {
 inline constexpr std::chrono::year_month_day kTourDay { std::chrono::year { 2026 }, std::chrono::November,
     std::chrono::day { 23 } };
 
-/// A screen by the name the command line gives it: "languages", "home", "display", "section/ID",
+/// A screen by the name the command line gives it: "attract", "idle-warning", "languages", "home", "display", "section/ID",
 /// "filter/ID", "finder/first", "finder/ID", "finder/result", "search", "search/results", "search/nothing", "entry/ID",
 /// "reading" (an entry that is being read aloud, or why it is not).
 struct TourStop {
     std::string name;
     screens::Place place;
+    screens::Cover cover = {}; ///< What stands there instead.
     bool heard = false;
 };
 

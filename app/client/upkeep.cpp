@@ -63,7 +63,7 @@ bool Upkeep::tick(App& app, Time now, std::chrono::milliseconds idle)
         return false;
     m_last_tick = now;
     bool const at_start = app.state().here().kind == screens::ScreenKind::ChooseLanguage;
-    Presence const presence { at_start, idle };
+    Presence const presence { at_start, idle, app.is_visited() };
     if (m_next)
         m_keeper.postpone(now);
     if (auto newer = m_keeper.tick(now, presence))

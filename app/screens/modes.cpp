@@ -60,7 +60,7 @@ void draw_switch_strip(ui::Ui& ui, i18n::Localizer const& words, Modes const& mo
         // Translators: button: presses the thing that has the frame.
         Step { "switch/choose", "check", words.tr("Wählen"), ports::Key::Enter, true },
     };
-    ui::Size const screen = ui.size();
+    ui::Size const screen = ui.canvas().size();
     ui.canvas().fill({ 0, screen.height, screen.width, kSwitchStrip }, ui.theme().card_pressed);
     ui.canvas().fill({ 0, screen.height, screen.width, 1 }, ui.theme().line);
     float const width

@@ -97,6 +97,7 @@ struct Apply {
     void operator()(SetModes const& action) const { state.modes = action.modes; }
     void operator()(ToggleGerman) const { state.show_german = !state.show_german; }
     void operator()(UseEmbeddedContent) const { }
+    void operator()(FinishVisit) const { }
     void operator()(OpenUri const&) const { }
     void operator()(ReadAloud action) const { state.show_german = state.show_german || action.german; }
     void operator()(ControlReading) const { }

@@ -38,6 +38,8 @@ struct State {
 
     [[nodiscard]] Place const& here() const { return way.back(); }
     [[nodiscard]] Place& here() { return way.back(); }
+    /// Every visit begins so: no language was chosen yet.
+    [[nodiscard]] bool is_first_choice() const { return way.size() == 1 && here().kind == ScreenKind::ChooseLanguage; }
 };
 
 struct GoBack { };
@@ -80,6 +82,8 @@ struct SetModes {
 };
 struct ToggleGerman { };
 struct UseEmbeddedContent { };
+/// The person is done with a shared device: nothing of the visit may stay.
+struct FinishVisit { };
 /// Another program of the device is asked for: telephone, mail, map or browser.
 struct OpenUri {
     std::string uri;
@@ -97,7 +101,8 @@ struct ControlReading {
 /// What a screen asks for. It changes nothing itself.
 using Action = std::variant<std::monostate, GoBack, GoHome, OpenSection, OpenEntry, OpenLanguages, OpenDisplay,
     OpenSearch, SetQuery, ReportNotFound, OpenFinder, AnswerFinder, OpenFilter, ToggleFacet, ClearFacets, SetLanguage,
-    SetTextPercent, SetModes, ToggleGerman, UseEmbeddedContent, OpenUri, ReadAloud, ControlReading>;
+    SetTextPercent, SetModes, ToggleGerman, UseEmbeddedContent, FinishVisit, OpenUri, ReadAloud,
+    ControlReading>;
 
 /// The state after `action`. Choosing a language keeps the place a person was at; the first choice leads home.
 State apply(State state, Action const& action);

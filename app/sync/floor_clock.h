@@ -19,6 +19,7 @@ public:
     FloorClock(ports::Files& files, std::filesystem::path file, ports::Clock const& system, std::chrono::sys_seconds least);
 
     [[nodiscard]] std::chrono::system_clock::time_point now() const override;
+    [[nodiscard]] std::chrono::steady_clock::time_point steady() const override { return m_system.steady(); }
     /// Whether the system's clock shows a time that is over for certain.
     [[nodiscard]] bool is_suspect() const;
 

@@ -165,6 +165,13 @@ Layout const& Engine::lay_out(
     });
 }
 
+void Engine::forget()
+{
+    auto const last_id = m_cache->last_id;
+    m_cache = std::make_unique<Cache>(m_fonts);
+    m_cache->last_id = last_id;
+}
+
 void Engine::end_frame()
 {
     m_cache->shapes.end_frame();

@@ -30,6 +30,8 @@ public:
 
     /// Lets the caches forget what has not been asked for lately, within their budgets of bytes.
     void end_frame();
+    /// Forgets every text. Layouts that were given out are gone.
+    void forget();
 
     [[nodiscard]] FontLibrary const& fonts() const { return m_fonts; }
 

@@ -62,6 +62,13 @@ void Canvas::begin(ports::Screen::PixelSize size, float scale, i18n::Direction d
     push_clip({ 0, -insets.top, this->size().width, static_cast<float>(size.height) / scale });
 }
 
+void Canvas::forget()
+{
+    m_painted = {};
+    m_text_quads.forget();
+    m_geometry->list._ClearFreeMemory();
+}
+
 Size Canvas::size() const
 {
     return { static_cast<float>(m_size.width) / m_scale,

@@ -42,6 +42,9 @@ public:
     /// Uploads what the atlas has new and draws the frame.
     void end(ports::Screen& screen, Color paper);
 
+    /// Nothing of the texts that were drawn stays. The atlas keeps single letters, as it has them from everybody.
+    void forget();
+
     [[nodiscard]] float scale() const { return m_scale; }
     /// Between the insets.
     [[nodiscard]] Size size() const;

@@ -36,6 +36,12 @@ TextQuads const& QuadCache::quads_of(text::Layout const& layout)
     return entry.quads;
 }
 
+void QuadCache::forget()
+{
+    m_entries.clear();
+    m_quad_count = 0;
+}
+
 void QuadCache::fill(TextQuads& into, text::Layout const& layout)
 {
     constexpr float kTexel = 1.0f / text::Atlas::kPageSide;

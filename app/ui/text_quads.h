@@ -44,6 +44,7 @@ public:
     TextQuads const& quads_of(text::Layout const& layout);
     /// Forgets what was not drawn lately, within a budget.
     void end_frame();
+    void forget();
 
 private:
     struct Entry {

@@ -45,6 +45,8 @@ Accent accent(std::string_view name)
 TypeStyle type_style(TextRole role)
 {
     switch (role) {
+    case TextRole::Poster: // To be read from the other side of a hall.
+        return { 60, text::Weight::Bold, 1.0f };
     case TextRole::Display:
         return { 34, text::Weight::Bold, 1.0f };
     case TextRole::Title:

@@ -75,7 +75,7 @@ std::vector<ColorPair> drawn_pairs(Theme const& theme);
 Accent accent(std::string_view name);
 
 /// The type scale: logical pixels per em at 100 % text.
-enum class TextRole : std::uint8_t { Display, Title, Heading, Body, Label, Caption };
+enum class TextRole : std::uint8_t { Poster, Display, Title, Heading, Body, Label, Caption };
 
 struct TypeStyle {
     float size;

@@ -29,13 +29,24 @@ Ui::Ui(text::Engine& engine, text::Atlas& atlas, IconSet const& icons)
 {
 }
 
+Ui::Point Ui::point_of(ports::Event const& event) const
+{
+    bool const mirrored = m_settings.direction == i18n::Direction::RightToLeft;
+    float const physical = mirrored ? static_cast<float>(m_settings.size.width) - event.x : event.x;
+    return { physical / m_settings.scale, event.y / m_settings.scale - m_settings.insets.top };
+}
+
+bool Ui::is_on(ports::Event const& event, std::string_view id) const
+{
+    auto const [start, top] = point_of(event);
+    auto const found = std::ranges::find(m_targets, id, &Target::id);
+    return found != m_targets.end() && found->visible.contains(start, top);
+}
+
 void Ui::handle(ports::Event const& event)
 {
     using ports::EventKind;
-    bool const mirrored = m_settings.direction == i18n::Direction::RightToLeft;
-    float const physical = mirrored ? static_cast<float>(m_settings.size.width) - event.x : event.x;
-    float const start = physical / m_settings.scale;
-    float const top = event.y / m_settings.scale - m_settings.insets.top;
+    auto const [start, top] = point_of(event);
     switch (event.kind) {
     case EventKind::PointerDown:
         m_pointer.down(start, top);
@@ -103,6 +114,7 @@ void Ui::begin(FrameSettings settings, std::chrono::milliseconds since_last_fram
     m_unnamed = 0;
     m_elapsed = since_last_frame;
     m_animating = false;
+    m_reserved = 0;
     m_pointer.advance(since_last_frame);
     apply_keys();
     m_tree.clear();
@@ -200,6 +212,30 @@ void Ui::end(ports::Screen& screen)
     m_key = std::exchange(m_next_key, ports::Key::None);
     m_wheel = 0;
     m_reveal_focus = false;
+}
+
+void Ui::forget()
+{
+    m_canvas.forget();
+    m_engine.forget();
+    m_tree = {};
+    m_pointer = {};
+    m_key = ports::Key::None;
+    m_focus.clear();
+    m_focus_visible = m_reveal_focus = m_touching_field = false;
+    m_targets = {};
+    m_typed = {};
+    m_keys.reset();
+    m_seen_keys.reset();
+    m_scroll_id.clear();
+    m_wheel = m_velocity = m_page_request = 0;
+    m_animating = true;
+}
+
+Rect Ui::reserve_bottom(float height)
+{
+    m_reserved += height;
+    return { 0, size().height, size().width, height };
 }
 
 /// The keyboard on the screen and the input method come and go with the focused field's caret.
@@ -403,7 +439,7 @@ Ui::Typing Ui::typeable(std::string_view id, Words name, Rect const& rect, Lines
 bool Ui::on_keys() const { return m_seen_keys && m_seen_keys->contains(m_pointer.down_start(), m_pointer.down_top()); }
 
 /// What stands in the insets lets the field keep its focus.
-bool Ui::on_stage() const { return m_pointer.down_top() >= 0 && m_pointer.down_top() < size().height; }
+bool Ui::on_stage() const { return m_pointer.down_top() >= 0 && m_pointer.down_top() < m_canvas.size().height; }
 
 void Ui::add_detail(Words words)
 {

@@ -91,14 +91,19 @@ public:
     void end(ports::Screen& screen);
     /// Something moves by itself: the next frame is wanted at once.
     [[nodiscard]] bool animating() const { return m_animating; }
+    /// Nothing of what anybody did or saw stays: finger, focus, keys, scrolling, texts. The next frame begins anew.
+    void forget();
     /// For what waits, or has changed what was drawn before it.
     void want_next_frame() { m_animating = true; }
     [[nodiscard]] std::chrono::milliseconds since_last_frame() const { return m_elapsed; }
 
     [[nodiscard]] Theme const& theme() const { return *m_theme; }
     [[nodiscard]] FrameSettings const& settings() const { return m_settings; }
-    /// What there is to lay out in, between the insets.
-    [[nodiscard]] Size size() const { return m_canvas.size(); }
+    /// What there is to lay out in, between the insets and above what stands at the bottom.
+    [[nodiscard]] Size size() const { return { m_canvas.size().width, m_canvas.size().height - m_reserved }; }
+    /// Takes `height` off the bottom of the room, for what stands there on every screen; returns that part. Until the frame
+    /// ends.
+    Rect reserve_bottom(float height);
     [[nodiscard]] SemanticsTree const& semantics() const { return m_tree; }
     [[nodiscard]] std::vector<PaintedText> const& painted() const { return m_canvas.painted(); }
     [[nodiscard]] Canvas& canvas() { return m_canvas; }
@@ -157,6 +162,8 @@ public:
     [[nodiscard]] std::string_view focused() const { return m_focus; }
     /// As if the person pressed the key: the next frame sees it.
     void press(ports::Key key);
+    /// Whether a pointer's `event` lies on what the last frame stated with this id.
+    [[nodiscard]] bool is_on(ports::Event const& event, std::string_view id) const;
     void focus_ring(Rect const& rect, Press const& press, float corner = kCorner);
 
     /// Scrolls what follows inside `viewport`; returns how far the content is moved up. `offset` lives with the caller.
@@ -176,6 +183,11 @@ private:
         Rect visible;
         std::optional<Lines> field = std::nullopt; ///< Nothing: it takes no text.
     };
+    struct Point {
+        float start;
+        float top;
+    };
+    [[nodiscard]] Point point_of(ports::Event const& event) const;
     [[nodiscard]] Target const* focused_field() const;
     [[nodiscard]] bool on_keys() const;
     [[nodiscard]] bool on_stage() const;
@@ -217,6 +229,7 @@ private:
     std::optional<Rect> m_spoken_frame; ///< Around a spoken node that is no running text.
     bool m_reveal_spoken = false;
     bool m_animating = false;
+    float m_reserved = 0; ///< Of the bottom.
 
     std::optional<Rect> m_viewport; ///< While between begin_scroll and end_scroll.
     float* m_scroll = nullptr;

@@ -6,7 +6,7 @@
 
 namespace weg::platform {
 
-/// A clock that stands still until it is set: pictures and tests are the same at every hour.
+/// A clock that stands still until it is set or moved on: pictures and tests are the same at every hour.
 class FixedClock final : public ports::Clock {
 public:
     explicit FixedClock(std::chrono::system_clock::time_point time)
@@ -14,10 +14,19 @@ public:
     {
     }
     [[nodiscard]] std::chrono::system_clock::time_point now() const override { return m_time; }
+    [[nodiscard]] std::chrono::steady_clock::time_point steady() const override { return m_steady; }
+    /// Somebody sets the time of day; no time passes.
     void set(std::chrono::system_clock::time_point time) { m_time = time; }
+    /// Time passes.
+    void advance(std::chrono::milliseconds time)
+    {
+        m_time += time;
+        m_steady += time;
+    }
 
 private:
     std::chrono::system_clock::time_point m_time;
+    std::chrono::steady_clock::time_point m_steady;
 };
 
 } // namespace weg::platform

@@ -13,6 +13,10 @@ public:
     {
         return std::chrono::system_clock::now();
     }
+    [[nodiscard]] std::chrono::steady_clock::time_point steady() const override
+    {
+        return std::chrono::steady_clock::now();
+    }
 };
 
 } // namespace weg::platform

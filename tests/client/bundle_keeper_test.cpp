@@ -189,6 +189,32 @@ TEST_CASE("a newer bundle is shown once its search index is there", "[client][ke
     CHECK(fs::exists(indexes / (visitor.app->bundle()->content_version() + ".index")));
 }
 
+TEST_CASE("a kiosk shows a newer bundle when its visitor has gone, and not before", "[client][keeper][kiosk]")
+{
+    Device device;
+    client::Options options;
+    options.share = kFactory.parent_path();
+    options.store = device.device.folder;
+    auto upkeep = client::Upkeep::begin(options, kBegin);
+    REQUIRE(upkeep);
+    test::Visitor visitor("de", 1080, 1920, 100, upkeep.value()->bundle(), {}, {}, test::Device::Kiosk);
+    device.install(device.newer);
+    auto now = kBegin;
+    auto const tick = [&](std::chrono::milliseconds idle) {
+        now += BundleKeeper::kTick;
+        return upkeep.value()->tick(*visitor.app, now, idle);
+    };
+    for (int i = 0; i < 6; ++i)
+        CHECK_FALSE(tick(24h)); // The clock says that nobody reads; the session knows better.
+    visitor.tap("visit/finish");
+    CHECK(tick(0ms)); // And now it need not wait.
+    visitor.look();
+    visitor.tap("attract");
+    visitor.tap("language/de");
+    REQUIRE(visitor.seen().find_id("section/advice"));
+    CHECK(visitor.seen().find_id("section/advice")->name == "Neue Hilfe");
+}
+
 TEST_CASE("readers are told when nothing new has come for a fortnight", "[client][keeper]")
 {
     Device device;

@@ -97,6 +97,7 @@ void check_all_screens(Visitor& visitor, std::string const& language, int percen
     for (auto const& stop : stops.value()) {
         INFO(language << " " << stop.name << " at " << percent << " %");
         visitor.app->set_state({ language, percent, false, { stop.place }, modes });
+        visitor.app->set_cover(stop.cover);
         if (stop.heard)
             visitor.app->reading().apply(screens::ReadAloud {}, *visitor.app->bundle(), visitor.app->state());
         visitor.look();

@@ -32,12 +32,14 @@ struct Keyboard final : ports::TextInput {
     void set_clipboard(std::string_view) override { }
 };
 
+enum class Device { Own, Kiosk };
+
 /// A person in front of the real app with the real content, in two pseudo-languages too: sees the semantics tree, touches the screen.
 class Visitor {
 public:
     explicit Visitor(std::string const& language = {}, int width = 1080, int height = 1920, int text_percent = 100,
         std::filesystem::path const& bundle = {}, std::vector<std::string> device_languages = {},
-        std::filesystem::path const& derived = {})
+        std::filesystem::path const& derived = {}, Device device = Device::Own)
     {
         client::Options options;
         options.share = std::filesystem::path(WEG_BUILD_DIR) / "share" / "wegweiser";
@@ -46,6 +48,7 @@ public:
         options.bundle = bundle.empty() ? std::filesystem::path(WEG_BUILD_DIR) / "pseudo.sqlite" : bundle;
         options.device_languages = std::move(device_languages);
         options.derived = derived;
+        options.kiosk = device == Device::Kiosk;
         auto opened = client::App::open(options, clock);
         REQUIRE(opened);
         app = std::move(opened).value();
@@ -118,6 +121,16 @@ public:
         look();
     }
 
+    /// Where a finger touches what is seen of `node`: in physical pixels from the screen's left.
+    [[nodiscard]] std::pair<float, float> middle(ui::Node const& node) const
+    {
+        auto const& settings = app->ui().settings();
+        bool const mirrored = settings.direction == i18n::Direction::RightToLeft;
+        float const start = (node.visible.start + node.visible.width / 2) * settings.scale;
+        return { mirrored ? static_cast<float>(settings.size.width) - start : start,
+            (settings.insets.top + node.visible.top + node.visible.height / 2) * settings.scale };
+    }
+
     Keyboard keyboard;      ///< Not the app's until set_text_input().
     RecordingOpener opener; ///< Not the app's until set_opener().
     platform::FixedClock clock { std::chrono::sys_days(client::kTourDay) + std::chrono::hours(9) };
@@ -129,15 +142,6 @@ private:
     std::chrono::milliseconds later() { return m_time += std::chrono::seconds(1); }
     std::chrono::milliseconds m_time { 0 };
 
-    /// Of what is seen, in physical pixels from the screen's left.
-    [[nodiscard]] std::pair<float, float> middle(ui::Node const& node) const
-    {
-        auto const& settings = app->ui().settings();
-        bool const mirrored = settings.direction == i18n::Direction::RightToLeft;
-        float const start = (node.visible.start + node.visible.width / 2) * settings.scale;
-        return { mirrored ? static_cast<float>(settings.size.width) - start : start,
-            (node.visible.top + node.visible.height / 2) * settings.scale };
-    }
     void touch(ui::Node const& node)
     {
         auto const [x, y] = middle(node);

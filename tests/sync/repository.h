@@ -59,6 +59,7 @@ private:
 class FixedClock final : public ports::Clock {
 public:
     [[nodiscard]] std::chrono::system_clock::time_point now() const override { return moment; }
+    [[nodiscard]] std::chrono::steady_clock::time_point steady() const override { return {}; }
     std::chrono::sys_seconds moment = std::chrono::sys_days { std::chrono::year { 2026 } / 11 / 24 };
 };
 

@@ -80,6 +80,7 @@ void App::open_bundle(std::filesystem::path const& file)
     if (opened) {
         m_bundle.emplace(std::move(opened).value());
         m_search.open(*m_bundle, file);
+        set_counts(m_counts);
         auto const& all = m_bundle->languages();
         std::vector<std::string> tags;
         std::ranges::transform(all, std::back_inserter(tags), &content::Language::tag);
@@ -152,6 +153,38 @@ void App::set_state(screens::State state)
     std::erase_if(m_speech, [&](auto const& each) { return each.first != m_state.language && each.first != "de"; });
 }
 
+std::chrono::local_days App::today() const
+{
+    return std::chrono::floor<std::chrono::days>(i18n::city_time(m_clock.now()));
+}
+
+void App::set_counts(VisitCounts* counts)
+{
+    m_counts = counts;
+    if (m_counts && m_bundle)
+        m_counts->use(*m_bundle);
+}
+
+void App::end_visit()
+{
+    if (m_counts)
+        m_counts->end_visit(today());
+}
+
+void App::end_counts()
+{
+    if (m_counts)
+        m_counts->close(today());
+    m_counts = nullptr;
+}
+
+void App::refresh()
+{
+    m_model.reset();
+    if (m_counts)
+        m_counts->turn(today());
+}
+
 void App::handle(ports::Event const& event)
 {
     if (event.kind == ports::EventKind::TexturesLost)
@@ -216,6 +249,8 @@ bool App::reload()
     }
     m_model.emplace(std::move(model).value());
     m_model->stale_since = m_stale_since;
+    if (m_counts)
+        m_counts->see(m_state, *m_model);
     if (is_search(m_state)) {
         m_model->index_progress = m_search.progress();
         load_keyboard();
@@ -237,8 +272,8 @@ screens::Action App::draw_screen()
             .scope = screens::Trouble::Scope::Page };
         return screens::draw_trouble(ui, words, localizer("de"), page);
     }
-    return screens::draw(
-        { ui, words, *m_model, m_state, m_state.here().scroll, m_typed, m_keyboard, m_opener != nullptr });
+    return screens::draw({ ui, words, *m_model, m_state, m_state.here().scroll, m_typed, m_keyboard,
+        m_opener != nullptr, m_counts && m_counts->counts() });
 }
 
 bool App::draw_frame(ports::Screen& screen, std::chrono::milliseconds since_last)
@@ -260,8 +295,8 @@ bool App::draw_frame(ports::Screen& screen, std::chrono::milliseconds since_last
         m_embedded.reset();
         open_bundle(embedded_bundle(m_options));
     } else {
-        if (std::holds_alternative<screens::ReportNotFound>(action))
-            m_not_found.add(std::chrono::floor<std::chrono::days>(i18n::city_time(m_clock.now())), m_state.language);
+        if (m_counts && m_model)
+            m_counts->act(m_state, *m_model, action);
         set_state(screens::apply(m_state, action));
     }
     return true;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/client/not_found_count.h"
 #include "app/client/options.h"
 #include "app/client/search_service.h"
+#include "app/client/visit_counts.h"
 #include "app/content/bundle.h"
 #include "app/ports/clock.h"
 #include "app/ports/opener.h"
@@ -45,10 +45,17 @@ public:
     /// When what is shown changes by itself (a place closes, say): so long may one wait for an event. Nothing: forever.
     [[nodiscard]] std::optional<std::chrono::milliseconds> changes_in() const;
     /// That time has come.
-    void refresh() { m_model.reset(); }
+    void refresh();
 
     /// Where numbers are called and pages opened; without one nothing offers that. Must outlive the app.
     void set_opener(ports::Opener* opener) { m_opener = opener; }
+
+    /// What visitors open and answer is counted there; without one nobody is asked. Must outlive the app.
+    void set_counts(VisitCounts* counts);
+    /// Somebody has gone: to be called before their state is wiped.
+    void end_visit();
+    /// The program ends in order: what may be kept of the day is.
+    void end_counts();
 
     /// Shows the content of another bundle from now on; the reader stays where they are.
     void show(std::filesystem::path const& bundle) { open_bundle(bundle); }
@@ -61,7 +68,6 @@ public:
     [[nodiscard]] content::Bundle const* bundle() const { return m_bundle ? &*m_bundle : nullptr; }
     [[nodiscard]] screens::State const& state() const { return m_state; }
     void set_state(screens::State state);
-    [[nodiscard]] NotFoundCount const& not_found() const { return m_not_found; }
     [[nodiscard]] ui::Ui& ui() { return m_drawing->ui; }
     [[nodiscard]] text::Atlas const& atlas() const { return m_drawing->atlas; }
     [[nodiscard]] std::uint64_t frames() const { return m_frames; }
@@ -75,6 +81,7 @@ private:
     [[nodiscard]] Result<screens::Model> load_model();
     [[nodiscard]] bool reload();
     void load_keyboard();
+    [[nodiscard]] std::chrono::local_days today() const;
 
     struct Speech {
         std::vector<std::unique_ptr<i18n::Catalog>> catalogs; ///< Its own, then those it falls back to.
@@ -94,7 +101,7 @@ private:
     ui::OnScreenKeyboard m_keyboard;       ///< That m_typed is typed with.
     std::optional<screens::Model> m_model; ///< Nothing: to be read again.
     std::optional<i18n::PartialDate> m_stale_since;
-    NotFoundCount m_not_found;
+    VisitCounts* m_counts = nullptr;
     ports::Opener* m_opener = nullptr;
     std::uint64_t m_frames = 0;
 };

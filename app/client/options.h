@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/kiosk/statistics_options.h"
 
 #include <filesystem>
 #include <optional>
@@ -24,6 +25,7 @@ struct Options {
     bool kiosk = false;
     bool help = false;
     bool stats = false;
+    kiosk::StatisticsOptions statistics;       ///< Of a kiosk; elsewhere nothing is counted.
     std::optional<std::filesystem::path> tour; ///< Draw screens to PNG here instead of opening a window.
     std::string screen;                        ///< Of the tour: only this one ("home", "section/advice", "entry/mimi").
     int width = 1080;                          ///< Of the tour's pictures, physical pixels.

@@ -26,6 +26,7 @@ struct Context {
     ui::TextField& typed;           ///< What is being typed on this screen; empty when it is new.
     ui::OnScreenKeyboard& keyboard; ///< What it is typed with, where the device has no keyboard of its own.
     bool opens_uris = false;        ///< The device has other programs: OpenUri may be asked for.
+    bool counts_answers = false;    ///< What people answer is counted: they may be asked.
 };
 
 /// Draws the screen of the state's place.

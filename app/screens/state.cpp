@@ -97,6 +97,8 @@ struct Apply {
     void operator()(ToggleGerman) const { state.show_german = !state.show_german; }
     void operator()(UseEmbeddedContent) const { }
     void operator()(OpenUri const&) const { }
+    void operator()(RateEntry) { state.rated.push_back({ state.here().id }); }
+    void operator()(ReportWrong) { state.reported_wrong.push_back({ state.here().id }); }
 };
 
 } // namespace

@@ -32,6 +32,8 @@ struct State {
     int text_percent = 100;
     bool show_german = false;
     std::vector<Place> way { Place { ScreenKind::ChooseLanguage, {}, 0 } }; ///< Never empty; the last is shown.
+    std::vector<content::EntryId> rated = {};          ///< Whether they helped was said: nobody is asked twice.
+    std::vector<content::EntryId> reported_wrong = {}; ///< That something is wrong there was said.
 
     [[nodiscard]] Place const& here() const { return way.back(); }
     [[nodiscard]] Place& here() { return way.back(); }
@@ -54,6 +56,13 @@ struct SetQuery {
 };
 /// The person did not find what was typed: to be counted.
 struct ReportNotFound { };
+/// Whether the entry that is read helped: to be counted.
+enum class Helped { Yes, No };
+struct RateEntry {
+    Helped helped = Helped::Yes;
+};
+/// Something is wrong on the entry that is read: to be counted.
+struct ReportWrong { };
 struct OpenFinder { };
 /// An answer of the finder and the question or "result" that it leads to.
 struct AnswerFinder {
@@ -82,7 +91,7 @@ struct OpenUri {
 /// What a screen asks for. It changes nothing itself.
 using Action = std::variant<std::monostate, GoBack, GoHome, OpenSection, OpenEntry, OpenLanguages, OpenTextSize,
     OpenSearch, SetQuery, ReportNotFound, OpenFinder, AnswerFinder, OpenFilter, ToggleFacet, ClearFacets, SetLanguage,
-    SetTextPercent, ToggleGerman, UseEmbeddedContent, OpenUri>;
+    SetTextPercent, ToggleGerman, UseEmbeddedContent, OpenUri, RateEntry, ReportWrong>;
 
 /// The state after `action`. Choosing a language keeps the place a person was at; the first choice leads home.
 State apply(State state, Action const& action);

@@ -55,6 +55,7 @@ struct Block {
     std::string title;
     std::vector<std::string> keys;
     std::vector<Bar> bars;
+    enum class Sums { Shown, Meaningless } sums = Sums::Shown; ///< Whether the parts of a bar make one number.
 };
 
 std::string escaped(std::string_view text)
@@ -109,6 +110,14 @@ private:
     int m_y = kMargin;
 };
 
+std::string parts_in_words(Block const& block, Bar const& bar)
+{
+    std::string parts;
+    for (auto const& segment : bar.segments)
+        parts += (parts.empty() ? "" : ", ") + block.keys[segment.look] + " " + std::to_string(segment.visits);
+    return parts;
+}
+
 void draw_keys(Drawing& drawing, std::vector<std::string> const& keys)
 {
     constexpr int kColumns = 3;
@@ -133,7 +142,8 @@ void draw_block(Drawing& drawing, Block const& block)
         longest = std::max(longest, bar.total());
     for (auto const& bar : block.bars) {
         drawing.skip(28);
-        drawing.text(kMargin, 15, shortened(bar.name));
+        bool const has_sum = block.sums == Block::Sums::Shown;
+        drawing.text(kMargin, 15, shortened(bar.name) + (has_sum ? "" : ": " + parts_in_words(block, bar)));
         int before = 0;
         int x = kMargin;
         for (auto const& segment : bar.segments) {
@@ -143,7 +153,8 @@ void draw_block(Drawing& drawing, Block const& block)
             x = end;
         }
         drawing.skip(kBar);
-        drawing.text(x + 8, 15, std::to_string(before), " font-weight=\"bold\"");
+        if (has_sum)
+            drawing.text(x + 8, 15, std::to_string(before), " font-weight=\"bold\"");
         drawing.skip(14);
     }
     drawing.skip(16);
@@ -153,11 +164,10 @@ std::string in_words(Block const& block)
 {
     std::string text = " " + block.title + ":";
     for (auto const& bar : block.bars) {
-        text += " " + bar.name + " " + std::to_string(bar.total());
-        std::string parts;
-        for (auto const& segment : bar.segments)
-            parts += (parts.empty() ? "" : ", ") + block.keys[segment.look] + " " + std::to_string(segment.visits);
-        text += " (" + parts + ").";
+        auto const parts = parts_in_words(block, bar);
+        text += " " + bar.name
+            + (block.sums == Block::Sums::Shown ? " " + std::to_string(bar.total()) + " (" + parts + ")."
+                                                : ": " + parts + ".");
     }
     return text;
 }
@@ -228,10 +238,13 @@ std::vector<Block> blocks_of(StatisticsReport const& report)
                                                  : std::string(count_name(row.first));
             },
             [&](std::string const& tag) { return language_name(report, tag); }));
-    if (!answers.empty())
-        blocks.push_back(block_of(
-            "Antworten zu Einträgen", answers, [&](std::string const& id) { return subject_name(report, id); },
-            [](Count count) { return std::string(count_name(count)); }));
+    if (answers.empty())
+        return blocks;
+    blocks.push_back(block_of(
+        "Antworten zu Einträgen", answers, [&](std::string const& id) { return subject_name(report, id); },
+        [](Count count) { return std::string(count_name(count)); }));
+    // Who says yes may also say that something is wrong.
+    blocks.back().sums = Block::Sums::Meaningless;
     return blocks;
 }
 
@@ -262,7 +275,7 @@ std::string statistics_chart(StatisticsReport const& report)
         "Gezählt werden Besuche, nicht Menschen, und nur, wie viele es ungefähr waren.",
         "Jede Zahl ist um bis zu " + std::to_string(kMostNoise)
             + " verändert und dann auf 5 gerundet, damit sie niemanden verrät.",
-        "Weniger als " + std::to_string(least_of(report)) + " Besuche stehen nirgends."
+        "Was weniger als " + std::to_string(least_of(report)) + " Besuche hatte, wird nie gezeigt."
     };
     std::string description = notes[0] + " " + notes[1] + " " + notes[2];
     Drawing drawing;

@@ -68,8 +68,8 @@ int least_of(StatisticsReport const& report)
 std::string statistics_csv(StatisticsReport const& report)
 {
     auto text = row({ "Tag oder Monat", "Was gezählt wird", "Thema oder Eintrag", "Kennung", "Sprache",
-        "Besuche (ungefähr; auf " + std::to_string(kRounding) + " gerundet; weniger als "
-            + std::to_string(least_of(report)) + " stehen nirgends)" });
+        "Besuche (ungefähr; auf " + std::to_string(kRounding) + " gerundet; unter " + std::to_string(least_of(report))
+            + " nie gezeigt)" });
     for (auto const& period : report.periods)
         for (auto const& [cell, visits] : period.figures)
             text += row({ date_text(period), std::string(count_name(cell.count)), subject_name(report, cell.subject),

@@ -273,6 +273,49 @@ TEST_CASE("one visitor changes the odds of a whole row by no more than 9:4, but 
     }
 }
 
+TEST_CASE(
+    "an entry that is asked for again each month tells no more of one visitor than once", "[kiosk][counters][privacy]")
+{
+    // Exact, over the noise it has and that which it gets after it was shown.
+    using Outcome = std::pair<int, int>;
+    auto const chances_of = [](int first_month, int second_month) {
+        std::map<Outcome, int> chances;
+        Visit visit;
+        visit.add(Count::Wrong, "mimi", "de");
+        for (int before = -kMostNoise; before <= kMostNoise; ++before)
+            for (int after = -kMostNoise; after <= kMostNoise; ++after) {
+                GivenNoise noise;
+                noise.of = [&](Cell const&) { return noise.drawn == 1 ? before : after; };
+                Counters counters(kLeast, noise);
+                auto const month = [&](int visits) {
+                    for (int i = 0; i < visits; ++i)
+                        counters.add(visit);
+                    auto const figures = counters.end_month();
+                    return figures.empty() ? 0 : figures.front().visits;
+                };
+                int const first = month(first_month);
+                chances[{ first, month(second_month) }] += test::weight_of(before) * test::weight_of(after);
+            }
+        return chances;
+    };
+    auto const check = [](std::map<Outcome, int> const& some, std::map<Outcome, int> others) {
+        int beyond = 0;
+        for (auto const& [outcome, chance] : some)
+            beyond += std::max(0, 2 * chance - 3 * others[outcome]);
+        CHECK(beyond <= 2 * kNoiseWeights.back() * test::kAllNoise);
+    };
+    for (int first = 1; first < 24; first += 2) {
+        for (int second = 0; second < 20; ++second) {
+            INFO(first << " visits, then " << second);
+            auto const without = chances_of(first, second);
+            for (auto const& with : { chances_of(first + 1, second), chances_of(first, second + 1) }) {
+                check(without, with);
+                check(with, without);
+            }
+        }
+    }
+}
+
 TEST_CASE("whoever has all figures cannot work out a cell that is below the least", "[kiosk][counters][privacy]")
 {
     auto const seed = GENERATE(range(1u, 201u));

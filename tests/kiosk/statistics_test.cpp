@@ -161,6 +161,17 @@ TEST_CASE("a full disk costs no figure, and none comes twice", "[kiosk][statisti
     }
 }
 
+TEST_CASE("a clock that is set back counts on, in the file that is there", "[kiosk][statistics]")
+{
+    test::PowerCutFiles files;
+    Kiosk kiosk(files);
+    for (auto const day : { kMonday, kTuesday, kMonday })
+        kiosk.visits(20, "courses", day);
+    CHECK(kiosk.statistics.close());
+    CHECK(read_period(text_of(files, kMondayFile), "day").value().figures.front().visits == 40);
+    CHECK(read_period(text_of(files, "figures/day-2026-11-24.txt"), "day").value().figures.front().visits == 20);
+}
+
 TEST_CASE("a file that was spoilt is left alone, and other days are written", "[kiosk][statistics]")
 {
     test::PowerCutFiles files;
@@ -222,7 +233,7 @@ TEST_CASE("a table keeps to RFC 4180 whatever things are called", "[kiosk][stati
     report.languages["ar"] = "Arabisch";
     CHECK(statistics_csv(report)
         == "Tag oder Monat,Was gezählt wird,Thema oder Eintrag,Kennung,Sprache,"
-           "Besuche (ungefähr; auf 5 gerundet; weniger als 10 stehen nirgends)\r\n"
+           "Besuche (ungefähr; auf 5 gerundet; unter 10 nie gezeigt)\r\n"
            "2026-11-23,Thema,\"'=1+1, \"\"Kurse\"\"\",courses,Arabisch,15\r\n"
            "2026-11-23,Thema,Vertrauliche Themen,sensitive,Andere Sprachen,20\r\n");
 }

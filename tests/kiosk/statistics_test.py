@@ -97,7 +97,7 @@ with tempfile.TemporaryDirectory() as folder:
     refused("--from 23.11.: write a day like 2026-11-01", kept, "--from", "23.11.", "--to", "2026-11-30", *csv_to)
     refused("--to is before --from", kept, "--from", "2026-11-23", "--to", "2026-11-22", *csv_to)
     refused("--dir: there is no such option", kept, "--dir", "x")
-    refused("is not there", folder / "none", *days, *csv_to)
+    refused("none: cannot be listed", folder / "none", *days, *csv_to)
     (kept / "day-2026-11-25.txt").write_text(HEAD.format("day", "2026-11-24"))
     refused(r"day-2026-11-25.txt:2: another date than in the file's name; rename it", kept, *days, *csv_to)
     (kept / "day-2026-11-25.txt").write_text(HEAD.format("day", "2026-11-25") + "visits\t-\tde\t7\n")

@@ -89,6 +89,7 @@ void App::open_bundle(std::filesystem::path const& file)
     if (opened) {
         m_bundle.emplace(std::move(opened).value());
         m_search.open(*m_bundle, file);
+        set_counts(m_counts);
         m_state.language = served_language(m_state.language);
         if (auto const missing = m_drawing->fonts.missing(); !missing.empty())
             m_trouble = screens::Trouble { .code = ErrorCode::MissingFont, .missing_font = missing.front() };
@@ -121,6 +122,7 @@ std::string App::served_language(std::string const& wanted) const
 /// The visit is over: everything is as if the program had just begun.
 void App::forget_visitor()
 {
+    end_visit();
     m_state = {};
     m_state.text_percent = m_options.text_percent;
     m_state.modes = m_options.modes;
@@ -190,6 +192,38 @@ void App::set_state(screens::State state)
     m_model.reset();
     // German stands beside whatever is read; the words of languages that nobody reads now are given back.
     std::erase_if(m_speech, [&](auto const& each) { return each.first != m_state.language && each.first != "de"; });
+}
+
+std::chrono::local_days App::today() const
+{
+    return std::chrono::floor<std::chrono::days>(i18n::city_time(m_clock.now()));
+}
+
+void App::set_counts(VisitCounts* counts)
+{
+    m_counts = counts;
+    if (m_counts && m_bundle)
+        m_counts->use(*m_bundle);
+}
+
+void App::end_visit()
+{
+    if (m_counts)
+        m_counts->end_visit(today());
+}
+
+void App::end_counts()
+{
+    if (m_counts)
+        m_counts->close(today());
+    m_counts = nullptr;
+}
+
+void App::refresh()
+{
+    m_model.reset();
+    if (m_counts)
+        m_counts->turn(today());
 }
 
 void App::handle(ports::Event const& event)
@@ -281,6 +315,8 @@ bool App::reload()
     }
     m_model.emplace(std::move(model).value());
     m_model->stale_since = m_stale_since;
+    if (m_counts)
+        m_counts->see(m_state, *m_model);
     if (is_search(m_state)) {
         m_model->index_progress = m_search.progress();
         load_keyboard();
@@ -320,7 +356,8 @@ screens::Action App::draw_place()
         return screens::draw_trouble(ui, words, localizer("de"), page);
     }
     return screens::draw({ ui, words, *m_model, m_state, m_state.here().scroll, m_typed, m_keyboard,
-        m_opener != nullptr, m_reading.listening(*m_bundle, m_state) });
+        m_opener != nullptr, m_reading.listening(*m_bundle, m_state),
+        m_counts && m_counts->counts() });
 }
 
 /// Step by step, what has the focus is said as soon as it has it.
@@ -374,8 +411,8 @@ bool App::draw_frame(ports::Screen& screen, std::chrono::milliseconds since_last
         m_embedded.reset();
         open_bundle(embedded_bundle(m_options));
     } else {
-        if (std::holds_alternative<screens::ReportNotFound>(action))
-            m_not_found.add(std::chrono::floor<std::chrono::days>(i18n::city_time(m_clock.now())), m_state.language);
+        if (m_counts && m_model)
+            m_counts->act(m_state, *m_model, action);
         set_state(screens::apply(m_state, action));
     }
     return true;

@@ -4,10 +4,10 @@
 
 #include "app/client/announcer.h"
 #include "app/client/kiosk_visit.h"
-#include "app/client/not_found_count.h"
 #include "app/client/options.h"
 #include "app/client/reading_aloud.h"
 #include "app/client/search_service.h"
+#include "app/client/visit_counts.h"
 #include "app/content/bundle.h"
 #include "app/ports/clock.h"
 #include "app/ports/opener.h"
@@ -50,7 +50,7 @@ public:
     /// When what is shown changes by itself (a place closes, say): so long may one wait for an event. Nothing: forever.
     [[nodiscard]] std::optional<std::chrono::milliseconds> changes_in() const;
     /// That time has come.
-    void refresh() { m_model.reset(); }
+    void refresh();
 
     /// Where numbers are called and pages opened; without one nothing offers that. Must outlive the app.
     void set_opener(ports::Opener* opener) { m_opener = opener; }
@@ -63,6 +63,12 @@ public:
     void set_hearer(Hearer hearer) { m_hearer = std::move(hearer); }
     /// What was last to be said.
     [[nodiscard]] screens::Utterance const& announced() const { return m_announced; }
+    /// What visitors open and answer is counted there; without one nobody is asked. Must outlive the app.
+    void set_counts(VisitCounts* counts);
+    /// Somebody has gone: to be called before their state is wiped.
+    void end_visit();
+    /// The program ends in order: what may be kept of the day is.
+    void end_counts();
 
     /// Shows the content of another bundle from now on; the reader stays where they are.
     void show(std::filesystem::path const& bundle) { open_bundle(bundle); }
@@ -82,7 +88,6 @@ public:
     [[nodiscard]] content::Bundle const* bundle() const { return m_bundle ? &*m_bundle : nullptr; }
     [[nodiscard]] screens::State const& state() const { return m_state; }
     void set_state(screens::State state);
-    [[nodiscard]] NotFoundCount const& not_found() const { return m_not_found; }
     [[nodiscard]] ui::Ui& ui() { return m_drawing->ui; }
     [[nodiscard]] text::Atlas const& atlas() const { return m_drawing->atlas; }
     [[nodiscard]] std::uint64_t frames() const { return m_frames; }
@@ -101,6 +106,7 @@ private:
     [[nodiscard]] bool reload();
     void announce();
     void load_keyboard();
+    [[nodiscard]] std::chrono::local_days today() const;
 
     struct Speech {
         std::vector<std::unique_ptr<i18n::Catalog>> catalogs; ///< Its own, then those it falls back to.
@@ -120,11 +126,11 @@ private:
     ui::OnScreenKeyboard m_keyboard;       ///< That m_typed is typed with.
     std::optional<screens::Model> m_model; ///< Nothing: to be read again.
     std::optional<i18n::PartialDate> m_stale_since;
-    NotFoundCount m_not_found;
     Announcer m_announcer;
     screens::Utterance m_announced;
     Hearer m_hearer;
     ui::KeyFilter m_key_filter;
+    VisitCounts* m_counts = nullptr;
     ports::Opener* m_opener = nullptr;
     ReadingAloud m_reading;
     std::unique_ptr<KioskVisit> m_visit;

@@ -6,8 +6,10 @@
 #include "app/client/app.h"
 #include "app/client/tour.h"
 #include "app/client/upkeep.h"
+#include "app/client/visit_counts.h"
 #include "platform/espeak/speech.h"
 #include "platform/headless/fixed_clock.h"
+#include "platform/posix/files.h"
 #include "platform/sdl/opener.h"
 #include "platform/sdl/preferred_languages.h"
 #include "platform/sdl/system_clock.h"
@@ -67,6 +69,30 @@ std::unique_ptr<ports::Speech> open_speech()
         return std::move(own).value();
     log(LogLevel::Warning, system.error().detail + "; " + own.error().detail);
     return nullptr;
+}
+
+/// What counts visitors on a kiosk whose operator wants that.
+struct Counting {
+    kiosk::SystemNoise noise;
+    platform::PosixFiles files;
+    kiosk::Statistics statistics;
+    client::VisitCounts visits { statistics };
+
+    explicit Counting(kiosk::StatisticsOptions const& options)
+        : statistics(options, files, noise)
+    {
+    }
+};
+
+std::unique_ptr<Counting> begin_counting(client::Options const& options)
+{
+    if (!options.kiosk || !options.statistics.on)
+        return nullptr;
+    if (auto const sound = kiosk::check(options.statistics); !sound) {
+        log(LogLevel::Error, "nothing is counted: " + sound.error().detail);
+        return nullptr;
+    }
+    return std::make_unique<Counting>(options.statistics);
 }
 
 /// Draws when something happened and sleeps when nothing does. `upkeep` may be null.
@@ -172,8 +198,13 @@ int main(int count, char** values)
         std::fputs(client::accessibility_report(measured.value()).c_str(), stdout);
         return 0;
     }
-    if (!options.tour)
-        return run_window(*app.value(), options, upkeep.get());
+    if (!options.tour) {
+        auto const counting = begin_counting(options);
+        app.value()->set_counts(counting ? &counting->visits : nullptr);
+        int const ended = run_window(*app.value(), options, upkeep.get());
+        app.value()->end_counts();
+        return ended;
+    }
     auto const drawn = client::draw_tour(*app.value(), options);
     if (!drawn) {
         log(LogLevel::Error, drawn.error().detail);

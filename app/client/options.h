@@ -4,6 +4,7 @@
 
 #include "app/base/result.h"
 #include "app/kiosk/session_times.h"
+#include "app/kiosk/statistics_options.h"
 #include "app/screens/modes.h"
 
 #include <filesystem>
@@ -27,6 +28,7 @@ struct Options {
     kiosk::SessionTimes session; ///< Of a kiosk.
     bool help = false;
     bool stats = false;
+    kiosk::StatisticsOptions statistics;       ///< Of a kiosk; elsewhere nothing is counted.
     std::optional<std::filesystem::path> tour; ///< Draw screens to PNG here instead of opening a window.
     std::string screen;                        ///< Of the tour: only this one ("home", "section/advice", "entry/mimi").
     int width = 1080;                          ///< Of the tour's pictures, physical pixels.

@@ -3,6 +3,7 @@
 #include "app/content/freshness.h"
 #include "app/screens/entry_facts.h"
 #include "app/screens/entry_parts.h"
+#include "app/screens/feedback.h"
 #include "app/screens/provenance.h"
 
 #include <algorithm>
@@ -37,6 +38,8 @@ public:
         draw_glossary(m_context, m_page);
         draw_origin();
         draw_related();
+        if (auto const answer = draw_feedback(m_context, m_page); !std::holds_alternative<std::monostate>(answer))
+            m_action = answer;
         return m_page.finish(m_action);
     }
 

@@ -28,6 +28,7 @@ struct Context {
     ui::OnScreenKeyboard& keyboard; ///< What it is typed with, where the device has no keyboard of its own.
     bool opens_uris = false;        ///< The device has other programs: OpenUri may be asked for.
     Listening listening = {};       ///< What can be heard here.
+    bool counts_answers = false;    ///< What people answer is counted: they may be asked.
 };
 
 /// Draws the screen of the state's place.

@@ -122,7 +122,7 @@ Action draw_hits(Context const& context, Page& page)
     return action;
 }
 
-/// Nobody is left standing: the guide, the topics, and a way to tell us, which is counted and nothing else.
+/// Nobody is left standing: the guide, the topics, and where it is counted a way to tell us.
 Action draw_other_ways(Context const& context, Page& page)
 {
     i18n::Localizer const& words = context.words;
@@ -131,7 +131,7 @@ Action draw_other_ways(Context const& context, Page& page)
         // Translators: thanks for telling that something is missing. It was counted; what was typed was not kept.
         std::string const thanks = words.tr("Danke. Das haben wir gezählt.");
         page.skip(ui::notice(context.ui, "check", { thanks, {} }, page.start(), page.top(), page.width()));
-    } else {
+    } else if (context.counts_answers) {
         // Translators: button: the reader tells us that what they looked for is not here.
         std::string const missing = words.tr("Ich habe es nicht gefunden");
         if (page.chips({ { "search/missing", missing, "hand" } }) == 0)

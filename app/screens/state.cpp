@@ -101,6 +101,8 @@ struct Apply {
     void operator()(OpenUri const&) const { }
     void operator()(ReadAloud action) const { state.show_german = state.show_german || action.german; }
     void operator()(ControlReading) const { }
+    void operator()(RateEntry) { state.rated.push_back({ state.here().id }); }
+    void operator()(ReportWrong) { state.reported_wrong.push_back({ state.here().id }); }
 };
 
 } // namespace

@@ -35,6 +35,8 @@ struct State {
     bool show_german = false;
     std::vector<Place> way { Place { ScreenKind::ChooseLanguage, {}, 0 } }; ///< Never empty; the last is shown.
     Modes modes {};
+    std::vector<content::EntryId> rated = {};          ///< Whether they helped was said: nobody is asked twice.
+    std::vector<content::EntryId> reported_wrong = {}; ///< That something is wrong there was said.
 
     [[nodiscard]] Place const& here() const { return way.back(); }
     [[nodiscard]] Place& here() { return way.back(); }
@@ -59,6 +61,13 @@ struct SetQuery {
 };
 /// The person did not find what was typed: to be counted.
 struct ReportNotFound { };
+/// Whether the entry that is read helped: to be counted.
+enum class Helped { Yes, No };
+struct RateEntry {
+    Helped helped = Helped::Yes;
+};
+/// Something is wrong on the entry that is read: to be counted.
+struct ReportWrong { };
 struct OpenFinder { };
 /// An answer of the finder and the question or "result" that it leads to.
 struct AnswerFinder {
@@ -101,7 +110,7 @@ struct ControlReading {
 /// What a screen asks for. It changes nothing itself.
 using Action = std::variant<std::monostate, GoBack, GoHome, OpenSection, OpenEntry, OpenLanguages, OpenDisplay,
     OpenSearch, SetQuery, ReportNotFound, OpenFinder, AnswerFinder, OpenFilter, ToggleFacet, ClearFacets, SetLanguage,
-    SetTextPercent, SetModes, ToggleGerman, UseEmbeddedContent, FinishVisit, OpenUri, ReadAloud,
+    SetTextPercent, SetModes, ToggleGerman, UseEmbeddedContent, FinishVisit, OpenUri, RateEntry, ReportWrong, ReadAloud,
     ControlReading>;
 
 /// The state after `action`. Choosing a language keeps the place a person was at; the first choice leads home.

@@ -4,10 +4,12 @@
 
 #include "app/client/app.h"
 #include "app/client/tour.h"
+#include "app/client/visit_counts.h"
 #include "platform/headless/fixed_clock.h"
 #include "platform/headless/offscreen.h"
 
 #include "tests/support/catch.h"
+#include "tests/support/power_cut_files.h"
 
 #include <string>
 #include <utility>
@@ -33,6 +35,17 @@ struct Keyboard final : ports::TextInput {
 };
 
 enum class Device { Own, Kiosk };
+/// A kiosk's statistics, on a disk in memory. What people may be asked about that, they are.
+struct Counting {
+    explicit Counting(std::vector<std::string> sensitive = { "health", "awo-frauenhaus" })
+        : statistics({ .on = true, .folder = "figures", .sensitive = std::move(sensitive) }, files, noise)
+    {
+    }
+    PowerCutFiles files;
+    kiosk::SystemNoise noise;
+    kiosk::Statistics statistics;
+    client::VisitCounts visits { statistics };
+};
 
 /// A person in front of the real app with the real content, in two pseudo-languages too: sees the semantics tree, touches the screen.
 class Visitor {
@@ -52,6 +65,7 @@ public:
         auto opened = client::App::open(options, clock);
         REQUIRE(opened);
         app = std::move(opened).value();
+        app->set_counts(&counting.visits);
         auto screen = platform::Offscreen::create(width, height);
         REQUIRE(screen);
         offscreen = std::move(screen).value();
@@ -131,6 +145,7 @@ public:
             (settings.insets.top + node.visible.top + node.visible.height / 2) * settings.scale };
     }
 
+    Counting counting;
     Keyboard keyboard;      ///< Not the app's until set_text_input().
     RecordingOpener opener; ///< Not the app's until set_opener().
     platform::FixedClock clock { std::chrono::sys_days(client::kTourDay) + std::chrono::hours(9) };

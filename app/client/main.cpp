@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The kiosk and mobile client. This is the one place that names every module it is made of.
 #include "app/base/log.h"
+#include "app/client/accessibility.h"
 #include "app/client/app.h"
 #include "app/client/tour.h"
 #include "app/client/upkeep.h"
+#include "platform/atk/bus.h"
 #include "platform/headless/fixed_clock.h"
 #include "platform/sdl/opener.h"
 #include "platform/sdl/preferred_languages.h"
@@ -53,6 +55,19 @@ std::unique_ptr<client::Upkeep> begin_upkeep(client::Options& options)
     return std::move(upkeep).value();
 }
 
+/// On a kiosk no program beside us is to be talked to, so screen readers are for devices of one's own.
+std::unique_ptr<ports::AccessibilityBus> open_bus(client::Options const& options)
+{
+    if (options.kiosk)
+        return nullptr;
+    auto bus = platform::AtkBus::open("Wegweiser", platform::Window::wake);
+    if (!bus) {
+        log(LogLevel::Info, bus.error().detail);
+        return nullptr;
+    }
+    return std::move(bus).value();
+}
+
 /// Draws when something happened and sleeps when nothing does. `upkeep` may be null.
 int run_window(client::App& app, client::Options const& options, client::Upkeep* upkeep)
 {
@@ -73,6 +88,12 @@ int run_window(client::App& app, client::Options const& options, client::Upkeep*
     // A kiosk has neither a keyboard nor a way out of itself.
     app.ui().set_text_input(options.kiosk ? nullptr : window.value().get());
     app.set_opener(options.kiosk ? nullptr : &opener);
+    // Nobody waits for a bus before there is something to see.
+    app.draw_frame(window.value()->screen(), std::chrono::milliseconds(0));
+    auto const bus = open_bus(options);
+    std::optional<client::Accessibility> readers;
+    if (bus)
+        readers.emplace(app, *bus);
     bool dirty = true;
     auto last = Clock::now();
     auto touched = last;
@@ -98,6 +119,10 @@ int run_window(client::App& app, client::Options const& options, client::Upkeep*
             touched = Clock::now();
             event = window.value()->wait(std::chrono::milliseconds(0));
         }
+        if (readers && readers->serve()) {
+            dirty = true;
+            touched = Clock::now();
+        }
         auto const now = Clock::now();
         if (upkeep && upkeep->tick(app, now, std::chrono::duration_cast<std::chrono::milliseconds>(now - touched)))
             dirty = true;
@@ -106,6 +131,10 @@ int run_window(client::App& app, client::Options const& options, client::Upkeep*
         dirty = app.draw_frame(
             window.value()->screen(), std::chrono::duration_cast<std::chrono::milliseconds>(now - last));
         last = now;
+        if (readers) {
+            readers->publish(window.value()->place());
+            dirty = dirty || readers->is_asked();
+        }
     }
 }
 

@@ -19,6 +19,9 @@ constexpr float kFriction = 4.0f;    ///< A thrown page loses e^-kFriction of it
 constexpr float kMarkLine = 2;       ///< Below words that were looked for.
 constexpr float kStandstill = 12.0f; ///< Logical pixels a second at which a thrown page rests.
 
+/// Among a screen's headings, by the size of their words.
+int depth_of(TextRole role) { return role == TextRole::Display ? 1 : role == TextRole::Title ? 2 : 3; }
+
 } // namespace
 
 Ui::Ui(text::Engine& engine, text::Atlas& atlas, IconSet const& icons)
@@ -148,6 +151,7 @@ void Ui::end(ports::Screen& screen)
     m_typed.clear();
     m_touching_field = m_touching_field && m_pointer.present();
     m_key = ports::Key::None;
+    m_pressed.clear();
     m_wheel = 0;
     m_reveal_focus = false;
 }
@@ -183,7 +187,7 @@ Block Ui::set(Words words, TextRole role, float width, text::Align align, int ma
     style.line_spacing = type.line_spacing;
     style.max_lines = max_lines;
     auto const& layout = m_engine.lay_out(words.text, style, std::floor(width * m_settings.scale));
-    return { &layout, width, layout.height / m_settings.scale, language, words.marks };
+    return { &layout, width, layout.height / m_settings.scale, language, words.marks, role };
 }
 
 float Ui::natural_width(Words words, TextRole role)
@@ -202,6 +206,9 @@ void Ui::place(Block const& block, float start, float top, Color color, Role rol
     node.language = block.language;
     node.rect = rect;
     node.visible = intersect(rect, m_canvas.clip());
+    if (role == Role::Heading)
+        node.level = m_tree.next_level(depth_of(block.role));
+    node.inside = m_viewport ? m_scroll_id : std::string();
     m_tree.add(std::move(node));
     paint(block, rect, color);
 }
@@ -236,7 +243,8 @@ Ui::Press Ui::pressable(std::string_view id, Role role, Words name, Rect const& 
     bool const on_screen = visible.width > 0 && visible.height > 0;
     press.pressing = on_screen && m_pointer.pressing(visible);
     press.tapped = (on_screen && m_pointer.tapped(visible))
-        || (press.focused && (m_key == ports::Key::Enter || m_key == ports::Key::Space));
+        || (press.focused && (m_key == ports::Key::Enter || m_key == ports::Key::Space))
+        || (!m_pressed.empty() && m_pressed == id);
     if (press.tapped && touch == Touch::TakesFocus)
         m_focus = id;
     m_targets.push_back({ std::string(id), rect, visible });
@@ -251,6 +259,7 @@ Ui::Press Ui::pressable(std::string_view id, Role role, Words name, Rect const& 
     node.actions = kActionPress;
     node.focused = press.focused;
     node.selected = selected;
+    node.inside = m_viewport ? m_scroll_id : std::string();
     m_tree.add(std::move(node));
 
     if (press.focused && m_reveal_focus)
@@ -263,7 +272,7 @@ Ui::Typing Ui::typeable(std::string_view id, Words name, Rect const& rect, Lines
     Rect const visible = intersect(rect, m_canvas.clip());
     Typing typing;
     typing.tapped = m_pointer.tapped(visible);
-    if (typing.tapped)
+    if (typing.tapped || (!m_pressed.empty() && m_pressed == id))
         m_focus = id;
     else if (m_focus == id && m_pointer.tapped_outside(visible) && !on_keys())
         m_focus.clear();
@@ -282,6 +291,7 @@ Ui::Typing Ui::typeable(std::string_view id, Words name, Rect const& rect, Lines
     node.visible = visible;
     node.actions = kActionPress | kActionType;
     node.focused = typing.focused;
+    node.inside = m_viewport ? m_scroll_id : std::string();
     m_tree.add(std::move(node));
 
     if (typing.focused && m_reveal_focus)
@@ -291,7 +301,10 @@ Ui::Typing Ui::typeable(std::string_view id, Words name, Rect const& rect, Lines
 
 bool Ui::on_keys() const { return m_seen_keys && m_seen_keys->contains(m_pointer.down_start(), m_pointer.down_top()); }
 
-void Ui::set_value(std::string_view id, std::string value) { m_tree.set_value(id, std::move(value)); }
+void Ui::set_value(std::string_view id, std::string value, std::size_t caret)
+{
+    m_tree.set_value(id, std::move(value), caret);
+}
 
 /// Scrolls so that what just got the focus is in sight.
 void Ui::reveal(Rect const& rect)
@@ -311,6 +324,19 @@ void Ui::focus(std::string_view id)
 {
     m_animating = m_animating || m_focus != id; // What was stated before sees it in the next frame.
     m_focus = id;
+}
+
+void Ui::show_focus(std::string_view id)
+{
+    focus(id);
+    m_focus_visible = true;
+    m_reveal_focus = true;
+}
+
+void Ui::press(std::string_view id)
+{
+    m_pressed = id;
+    m_animating = true;
 }
 
 void Ui::focus_ring(Rect const& rect, Press const& press, float corner)

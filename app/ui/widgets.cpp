@@ -100,6 +100,11 @@ bool card(Ui& ui, std::string_view id, CardLook const& look, Rect const& rect)
 {
     CardParts const parts = set_card(ui, look, rect.width);
     auto const press = ui.pressable(id, Role::Link, look.title, rect);
+    std::string detail(look.detail.text);
+    if (!detail.empty() && !look.footnote.text.empty())
+        detail += '\n';
+    detail += look.footnote.text;
+    ui.set_detail(id, std::move(detail));
     Theme const& theme = ui.theme();
     Color const ground = look.strong ? look.accent.strong : press.pressing ? theme.card_pressed : theme.card;
     ui.canvas().panel(rect, ground, look.strong ? look.accent.strong : theme.line, press.pressing ? 3 : 1.5f, kCorner);

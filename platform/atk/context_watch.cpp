@@ -39,19 +39,20 @@ ContextWatch::~ContextWatch()
 ContextWatch::Wait ContextWatch::next_wait()
 {
     Wait wait;
-    if (g_main_context_acquire(nullptr) == FALSE)
+    auto* const context = g_main_context_default(); // Not all of these take null for it.
+    if (g_main_context_acquire(context) == FALSE)
         return wait;
     int priority = 0;
     int timeout = -1;
-    g_main_context_prepare(nullptr, &priority);
+    g_main_context_prepare(context, &priority);
     for (int needed = 4;;) {
         wait.polled.resize(static_cast<std::size_t>(needed));
         auto const room = needed;
-        needed = g_main_context_query(nullptr, priority, &timeout, wait.polled.data(), room);
+        needed = g_main_context_query(context, priority, &timeout, wait.polled.data(), room);
         if (needed <= room)
             break;
     }
-    g_main_context_release(nullptr);
+    g_main_context_release(context);
     // The unused rest of the room has no descriptor that anything waits for.
     std::erase_if(wait.polled, [](GPollFD const& each) { return each.events == 0; });
     if (timeout >= 0)

@@ -15,7 +15,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from window_test import DEADLINE, HEIGHT, WIDTH, Display, wait_until
+from window_test import DEADLINE, Display, wait_until
 
 CLOCK_TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -23,11 +23,11 @@ CLOCK_TICKS = os.sysconf("SC_CLK_TCK")
 class SessionBus:
     """A session bus of our own; the accessibility bus comes with the first who asks for it."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, environment):
         reading, writing = os.pipe()
         self.daemon = subprocess.Popen(
             ["dbus-daemon", "--session", "--nofork", f"--address=unix:dir={folder}", f"--print-address={writing}"],
-            pass_fds=[writing], stderr=subprocess.DEVNULL)
+            pass_fds=[writing], env=environment, stderr=subprocess.DEVNULL)
         os.close(writing)
         with os.fdopen(reading) as line:
             self.address = line.readline().strip()
@@ -255,11 +255,12 @@ def main(program):
         place = Path(folder)
         (place / "screen").mkdir()
         (place / "run").mkdir(mode=0o700)
-        display = Display(place / "screen")
-        bus = SessionBus(folder)
-        plain = {**display.environment, "XDG_RUNTIME_DIR": str(place / "run"), "HOME": folder, "LC_ALL": "C.UTF-8"}
+        display = Display(str(place / "screen"))
+        plain = {**display.environment, "XDG_RUNTIME_DIR": str(place / "run"), "HOME": folder, "LC_ALL": "C.UTF-8",
+                 "SDL_RENDER_DRIVER": "software"}
         for name in ("DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "NO_AT_BRIDGE", "LANGUAGE"):
             plain.pop(name, None)
+        bus = SessionBus(folder, plain)
         with_bus = {**plain, "DBUS_SESSION_BUS_ADDRESS": bus.address}
         os.environ.update(with_bus)
         clients = []
@@ -289,8 +290,7 @@ def main(program):
             client = begin(with_bus)
             reader.wait_for("language/ar")
             bus.end()
-            for process in accessibility_bus(bus.address, place):
-                os.kill(process, signal.SIGKILL)
+            end_accessibility_bus(place)
             before = display.picture()
             display.act("key", "Tab")
             display.act("key", "Tab")
@@ -307,22 +307,21 @@ def main(program):
             for client in clients:
                 client.kill()
             bus.end()
+            end_accessibility_bus(place)
             display.server.terminate()
             display.server.wait()
 
 
-def accessibility_bus(session, place):
-    """The processes that the session bus began for us, which outlive it: those with its address in their environment."""
-    ours = []
-    for entry in Path("/proc").iterdir():
+def end_accessibility_bus(place):
+    """Ends what the session bus began and left behind: our own, by the folder in its environment."""
+    for entry in Path("/proc").glob("[0-9]*"):
         try:
             command = (entry / "comm").read_text().strip()
-            environment = (entry / "environ").read_bytes().decode(errors="replace")
+            is_ours = os.fsencode(f"HOME={place}\0") in (entry / "environ").read_bytes()
         except OSError:
             continue
-        if command in ("at-spi-bus-laun", "at-spi2-registr", "dbus-daemon") and str(place) in environment:
-            ours.append(int(entry.name))
-    return ours
+        if is_ours and command in ("at-spi-bus-laun", "at-spi2-registr", "dbus-daemon"):
+            os.kill(int(entry.name), signal.SIGKILL)
 
 
 if __name__ == "__main__":

@@ -241,7 +241,7 @@ TEST_CASE("what is asked for all at once is done one after the other", "[client]
     listener.wait();
     bool finds = false;
     for (auto const& thing : listener.things())
-        finds = finds || attribute(thing.get(), "id").starts_with("entry/");
+        finds = finds || attribute(thing.get(), "id").starts_with("result/");
     CHECK(finds);
 }
 

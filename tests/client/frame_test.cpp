@@ -110,7 +110,7 @@ std::vector<screens::State> visits(Visitor& visitor)
     auto const at = [&](Place place) { return screens::State { language, 125, false, { std::move(place) } }; };
     return { at({ ScreenKind::ChooseLanguage, {}, 0 }), at({ ScreenKind::Home, {}, 0 }),
         at({ ScreenKind::Section, "advice", 300 }), at({ ScreenKind::Entry, "mimi", 150 }),
-        at({ .kind = ScreenKind::Search, .query = "Deutsch" }) };
+        at({ ScreenKind::Search, {}, 0, {}, {}, "Deutsch" }) };
 }
 
 /// The search says so on its page.

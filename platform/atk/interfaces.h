@@ -6,8 +6,8 @@
 
 namespace weg::platform {
 
-/// The GObject class of things like `node`, made when the first one is: readers see what can be done with a thing by the
-/// interfaces that its class has.
+/// The GObject class of things like `node`, made when the first one is. Readers see what can be done with a thing by the
+/// interfaces of its class.
 GType accessible_type(ports::AccessibleNode const& node);
 
 /// An instance of such a class.

@@ -20,10 +20,9 @@ TINY = (64, 48)
 def main(program):
     with tempfile.TemporaryDirectory() as folder:
         display = Display(folder)
-        environment = {**display.environment, "NO_AT_BRIDGE": "1"}
 
         def begin():
-            return subprocess.Popen([program, "--kiosk", "--lang", "ar"], env=environment)
+            return subprocess.Popen([program, "--kiosk", "--lang", "ar"], env=display.environment)
 
         def as_before(what):
             wait_until(f"the page as it was {what}", lambda: display.picture() == calm)
@@ -33,7 +32,7 @@ def main(program):
             wait_until("paper", lambda: display.colour(0, 0) == PAPER)
             wait_until("words on it", lambda: display.picture().count(b"\x2c\x26\x1d") > 1000)
             calm = settled(display)
-            window = subprocess.run(["xdotool", "search", "--name", "Wegweiser"], env=environment, check=True,
+            window = subprocess.run(["xdotool", "search", "--name", "Wegweiser"], env=display.environment, check=True,
                                     capture_output=True, text=True).stdout.split()[0]
             display.act("windowunmap", window)
             wait_until("the window gone", lambda: display.picture() != calm)

@@ -381,6 +381,8 @@ bool App::draw_frame(ports::Screen& screen, std::chrono::milliseconds since_last
         set_cover(m_visit->cover());
     }
     auto const size = screen.size();
+    if (size.width <= 0 || size.height <= 0)
+        return false; // A window that is put away. Its return asks for a frame.
     ui::FrameSettings settings { size, scale_for(size), static_cast<float>(m_state.text_percent) / 100.0f,
         m_state.language, i18n::direction_of(m_state.language) };
     screens::apply(m_state.modes, settings);

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The kiosk and mobile client. This is the one place that names every module it is made of.
 #include "app/base/log.h"
+#include "app/client/accessibility.h"
 #include "app/client/accessibility_report.h"
 #include "app/client/app.h"
 #include "app/client/tour.h"
 #include "app/client/upkeep.h"
 #include "app/client/visit_counts.h"
+#include "platform/atk/bus.h"
 #include "platform/espeak/speech.h"
 #include "platform/headless/fixed_clock.h"
 #include "platform/posix/files.h"
@@ -95,6 +97,19 @@ std::unique_ptr<Counting> begin_counting(client::Options const& options)
     return std::make_unique<Counting>(options.statistics);
 }
 
+/// On a kiosk no program beside us is to be talked to, so screen readers are for devices of one's own.
+std::unique_ptr<ports::AccessibilityBus> open_bus(client::Options const& options)
+{
+    if (options.kiosk)
+        return nullptr;
+    auto bus = platform::AtkBus::open("Wegweiser", platform::Window::wake);
+    if (!bus) {
+        log(LogLevel::Info, bus.error().detail);
+        return nullptr;
+    }
+    return std::move(bus).value();
+}
+
 /// Draws when something happened and sleeps when nothing does. `upkeep` may be null.
 int run_window(client::App& app, client::Options const& options, client::Upkeep* upkeep)
 {
@@ -117,6 +132,12 @@ int run_window(client::App& app, client::Options const& options, client::Upkeep*
     app.set_opener(options.kiosk ? nullptr : &opener);
     auto const speech = open_speech();
     app.set_speech(speech.get());
+    // Nobody waits for a bus before there is something to see.
+    app.draw_frame(window.value()->screen(), std::chrono::milliseconds(0));
+    auto const bus = open_bus(options);
+    std::optional<client::Accessibility> readers;
+    if (bus)
+        readers.emplace(app, *bus);
     bool dirty = true;
     auto last = Clock::now();
     auto touched = last;
@@ -144,6 +165,10 @@ int run_window(client::App& app, client::Options const& options, client::Upkeep*
             touched = Clock::now();
             event = window.value()->wait(std::chrono::milliseconds(0));
         }
+        if (readers && readers->serve()) {
+            dirty = true;
+            touched = Clock::now();
+        }
         auto const now = Clock::now();
         if (app.reading().listen())
             dirty = true;
@@ -156,6 +181,10 @@ int run_window(client::App& app, client::Options const& options, client::Upkeep*
         dirty = app.draw_frame(
             window.value()->screen(), std::chrono::duration_cast<std::chrono::milliseconds>(now - last));
         last = now;
+        if (readers) {
+            readers->publish(window.value()->place());
+            dirty = dirty || readers->is_asked();
+        }
     }
 }
 

@@ -42,7 +42,7 @@ enum class EventKind : std::uint8_t {
     KeyDown,
     TextInput,    ///< `text` was typed or chosen in an input method.
     TextEditing,  ///< An input method composes `text`; `cursor` and `length` in code points.
-    Resize,       ///< The screen has another size.
+    Resize,       ///< The screen has another size or place, or is to be shown again.
     TexturesLost, ///< The device forgot its textures.
     Quit,
 };

@@ -13,10 +13,26 @@ Node const* SemanticsTree::find(Role role, std::string_view name) const
     return found == m_nodes.end() ? nullptr : &*found;
 }
 
-void SemanticsTree::set_value(std::string_view id, std::string value)
+Node* SemanticsTree::find_own(std::string_view id)
 {
-    if (auto const found = std::ranges::find(m_nodes, id, &Node::id); found != m_nodes.end())
+    auto const found = std::ranges::find(m_nodes, id, &Node::id);
+    return found == m_nodes.end() ? nullptr : &*found;
+}
+
+void SemanticsTree::set_value(std::string_view id, std::string value, std::size_t caret)
+{
+    if (auto* const found = find_own(id)) {
         found->value = std::move(value);
+        found->caret = caret;
+    }
+}
+
+int SemanticsTree::next_level(int wanted) const
+{
+    int deepest = 0;
+    for (auto const& node : m_nodes)
+        deepest = std::max(deepest, node.level);
+    return std::min(wanted, deepest + 1);
 }
 
 void SemanticsTree::add_detail(Said detail)

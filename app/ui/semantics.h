@@ -4,6 +4,7 @@
 
 #include "app/ui/geometry.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -39,6 +40,9 @@ struct Node {
     std::uint8_t actions = kActionNone;
     bool focused = false;
     bool selected = false;
+    std::string inside = {}; ///< The id of the scroll area it lies in; empty: it stands still.
+    int level = 0;           ///< Of a heading: 1 for the screen's own, then 2 and 3.
+    std::size_t caret = 0;   ///< Of a text field: in `value`, UTF-8 bytes.
 };
 
 /// Everything on the screen in reading order, made anew each frame.
@@ -46,9 +50,11 @@ class SemanticsTree {
 public:
     void clear() { m_nodes.clear(); }
     void add(Node node) { m_nodes.push_back(std::move(node)); }
-    void set_value(std::string_view id, std::string value);
     /// Of the node that was added last.
     void add_detail(Said detail);
+    void set_value(std::string_view id, std::string value, std::size_t caret);
+    /// Of a heading to be added that is as deep as `wanted` or, where that would leave one out, less.
+    [[nodiscard]] int next_level(int wanted) const;
 
     [[nodiscard]] std::vector<Node> const& nodes() const { return m_nodes; }
     /// The first node of that role and name, or null.
@@ -56,6 +62,8 @@ public:
     [[nodiscard]] Node const* find_id(std::string_view id) const;
 
 private:
+    [[nodiscard]] Node* find_own(std::string_view id);
+
     std::vector<Node> m_nodes;
 };
 

@@ -323,7 +323,8 @@ TextFieldEvent text_field(
         view.set();
     }
 
-    ui.set_value(id, to_utf8(editor.text()));
+    auto const text = std::u16string_view(editor.text());
+    ui.set_value(id, to_utf8(text), to_utf8(text.substr(0, editor.caret().offset)).size());
 
     Theme const& theme = ui.theme();
     ui.canvas().panel(rect, theme.card, typing.focused ? theme.focus : theme.line, typing.focused ? 3 : 1.5f, kCorner);

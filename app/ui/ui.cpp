@@ -21,6 +21,9 @@ constexpr float kSpokenFrame = 4;
 constexpr float kRingGap = 6;        ///< Between a text and its focus ring.
 constexpr float kStandstill = 12.0f; ///< Logical pixels a second at which a thrown page rests.
 
+/// Among a screen's headings, by the size of their words.
+int depth_of(TextRole role) { return role == TextRole::Display ? 1 : role == TextRole::Title ? 2 : 3; }
+
 } // namespace
 
 Ui::Ui(text::Engine& engine, text::Atlas& atlas, IconSet const& icons)
@@ -198,6 +201,7 @@ void Ui::state(Node node)
 {
     node.rect = m_canvas.on_screen(node.rect);
     node.visible = m_canvas.on_screen(node.visible);
+    node.inside = m_viewport ? m_scroll_id : std::string();
     m_tree.add(std::move(node));
 }
 
@@ -210,6 +214,7 @@ void Ui::end(ports::Screen& screen)
     m_typed.clear();
     m_touching_field = m_touching_field && m_pointer.present();
     m_key = std::exchange(m_next_key, ports::Key::None);
+    m_pressed.clear();
     m_wheel = 0;
     m_reveal_focus = false;
 }
@@ -269,7 +274,7 @@ Block Ui::set(Words words, TextRole role, float width, text::Align align, int ma
     style.line_spacing = type.line_spacing;
     style.max_lines = max_lines;
     auto const& layout = m_engine.lay_out(words.text, style, std::floor(width * m_settings.scale));
-    return { &layout, width, layout.height / m_settings.scale, language, words.marks };
+    return { &layout, width, layout.height / m_settings.scale, language, words.marks, role };
 }
 
 float Ui::natural_width(Words words, TextRole role)
@@ -289,6 +294,8 @@ void Ui::place(Block const& block, float start, float top, Color color, Role rol
     node.language = block.language;
     node.rect = rect;
     node.visible = intersect(rect, m_canvas.clip());
+    if (role == Role::Heading)
+        node.level = m_tree.next_level(depth_of(block.role));
     if (is_spoken(node.name))
         show_spoken(block, rect);
     Press press;
@@ -378,7 +385,8 @@ Ui::Press Ui::pressable(std::string_view id, Role role, Words name, Rect const& 
     bool const on_screen = visible.width > 0 && visible.height > 0;
     press.pressing = on_screen && m_pointer.pressing(visible);
     press.tapped = (on_screen && m_pointer.tapped(visible))
-        || (press.focused && (m_key == ports::Key::Enter || m_key == ports::Key::Space));
+        || (press.focused && (m_key == ports::Key::Enter || m_key == ports::Key::Space))
+        || (!m_pressed.empty() && m_pressed == id);
     if (press.tapped && touch == Touch::TakesFocus)
         m_focus = id;
     if (is_spoken(name.text)) {
@@ -410,7 +418,7 @@ Ui::Typing Ui::typeable(std::string_view id, Words name, Rect const& rect, Lines
     Rect const visible = intersect(rect, m_canvas.clip());
     Typing typing;
     typing.tapped = m_pointer.tapped(visible);
-    if (typing.tapped)
+    if (typing.tapped || (!m_pressed.empty() && m_pressed == id))
         m_focus = id;
     else if (m_focus == id && m_pointer.tapped_outside(visible) && !on_keys() && on_stage())
         m_focus.clear();
@@ -447,7 +455,10 @@ void Ui::add_detail(Words words)
         { std::string(words.text), words.language.empty() ? m_settings.language : std::string(words.language) });
 }
 
-void Ui::set_value(std::string_view id, std::string value) { m_tree.set_value(id, std::move(value)); }
+void Ui::set_value(std::string_view id, std::string value, std::size_t caret)
+{
+    m_tree.set_value(id, std::move(value), caret);
+}
 
 /// Scrolls so that what just got the focus is in sight.
 void Ui::reveal(Rect const& rect)
@@ -467,6 +478,19 @@ void Ui::focus(std::string_view id)
 {
     m_animating = m_animating || m_focus != id; // What was stated before sees it in the next frame.
     m_focus = id;
+}
+
+void Ui::show_focus(std::string_view id)
+{
+    focus(id);
+    m_focus_visible = true;
+    m_reveal_focus = true;
+}
+
+void Ui::press(std::string_view id)
+{
+    m_pressed = id;
+    m_animating = true;
 }
 
 void Ui::focus_ring(Rect const& rect, Press const& press, float corner)
@@ -530,10 +554,9 @@ void Ui::end_scroll(float content_height)
     node.id = m_scroll_id;
     node.role = Role::Scroll;
     node.language = m_settings.language;
-    node.rect = node.visible = *m_viewport;
+    node.rect = node.visible = *std::exchange(m_viewport, std::nullopt);
     node.actions = m_scroll_limit > 0 ? kActionScroll : kActionNone;
     state(std::move(node));
-    m_viewport.reset();
 }
 
 void Ui::scroll_page(int direction)

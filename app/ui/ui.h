@@ -73,6 +73,7 @@ struct Block {
     float height = 0;
     std::string_view language;
     std::span<TextRange const> marks = {};
+    TextRole role = TextRole::Body;
 };
 
 /// One frame of the interface, built by calls in reading order, and what lives on between frames: finger, focus
@@ -149,7 +150,8 @@ public:
     enum class Lines : std::uint8_t { One, Many };
     /// States a text field. Edit it, then say what it holds with set_value().
     Typing typeable(std::string_view id, Words name, Rect const& rect, Lines lines);
-    void set_value(std::string_view id, std::string value);
+    /// `caret`: in `value`, UTF-8 bytes.
+    void set_value(std::string_view id, std::string value, std::size_t caret);
     /// What is tapped in `rect` types for the focused field, which keeps the focus. To be said in every frame.
     void show_keys(Rect const& rect) { m_keys = rect; }
     /// The caret of the focused field, for the system's input methods. To be said in every frame.
@@ -164,6 +166,10 @@ public:
     void press(ports::Key key);
     /// Whether a pointer's `event` lies on what the last frame stated with this id.
     [[nodiscard]] bool is_on(ports::Event const& event, std::string_view id) const;
+    /// Between frames, for who sees nothing: as focus(), shown and scrolled into sight as with keys.
+    void show_focus(std::string_view id);
+    /// Between frames: what is stated as `id` in the next one is pressed in it, wherever it lies.
+    void press(std::string_view id);
     void focus_ring(Rect const& rect, Press const& press, float corner = kCorner);
 
     /// Scrolls what follows inside `viewport`; returns how far the content is moved up. `offset` lives with the caller.
@@ -214,6 +220,7 @@ private:
     ports::Key m_next_key = ports::Key::None;
     int m_unnamed = 0; ///< Texts of this frame without an id of their own.
     std::string m_focus;
+    std::string m_pressed; ///< By press(), for one frame.
     bool m_focus_visible = false;
     bool m_reveal_focus = false;
     std::vector<Target> m_targets;

@@ -143,6 +143,25 @@ std::optional<ports::Event> Window::wait(std::optional<std::chrono::milliseconds
     return translated;
 }
 
+void Window::wake()
+{
+    SDL_Event event {};
+    event.type = SDL_USEREVENT; // Means nothing to translate().
+    SDL_PushEvent(&event);
+}
+
+ports::WindowPlace Window::place() const
+{
+    int left = 0;
+    int top = 0;
+    SDL_GetWindowPosition(m_window.get(), &left, &top);
+    auto const pixels
+        = [density = density()](int units) { return static_cast<int>(static_cast<float>(units) * density); };
+    auto const size = m_screen.size();
+    bool const has_keys = (SDL_GetWindowFlags(m_window.get()) & SDL_WINDOW_INPUT_FOCUS) != 0;
+    return { { pixels(left), pixels(top), size.width, size.height }, has_keys };
+}
+
 float Window::density() const
 {
     int window_width = 1;
@@ -228,8 +247,16 @@ std::optional<ports::Event> Window::translate(SDL_Event const& event)
             .cursor = event.editExt.start,
             .length = event.editExt.length };
     case SDL_WINDOWEVENT:
-        if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED || event.window.event == SDL_WINDOWEVENT_EXPOSED)
+        switch (event.window.event) {
+        case SDL_WINDOWEVENT_SIZE_CHANGED:
+        case SDL_WINDOWEVENT_EXPOSED:
+        case SDL_WINDOWEVENT_MOVED:
+        case SDL_WINDOWEVENT_FOCUS_GAINED:
+        case SDL_WINDOWEVENT_FOCUS_LOST:
             return Event { .kind = EventKind::Resize };
+        default:
+            break;
+        }
         break;
     case SDL_RENDER_TARGETS_RESET:
     case SDL_RENDER_DEVICE_RESET:

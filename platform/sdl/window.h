@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/ports/accessibility_bus.h"
 #include "app/ports/event.h"
 #include "app/ports/text_input.h"
 #include "platform/sdl/renderer.h"
@@ -44,6 +45,9 @@ public:
     [[nodiscard]] SdlScreen& screen() { return m_screen; }
     /// Waits until something happens or `timeout` has passed (no timeout: as long as it takes).
     std::optional<ports::Event> wait(std::optional<std::chrono::milliseconds> timeout);
+    /// Ends a wait() from another thread.
+    static void wake();
+    [[nodiscard]] ports::WindowPlace place() const;
 
     void begin(ports::PixelRect caret) override;
     void end() override;

@@ -57,6 +57,7 @@ std::map<std::string, Names> const& libraries()
         { "speech-dispatcher/", { "platform/speechd" } },
         { "espeak-ng/", { "platform/espeak" } },
         { "atk", { "platform/atk" } },
+        { "glib", { "platform/atk" } },
         { "systemd/", { "platform/systemd" } },
         { "sodium", { "app/authoring", "app/sync", "app/kiosk" } },
         { "openssl/", { "app/sync" } },

@@ -142,7 +142,7 @@ public:
         bool const mirrored = settings.direction == i18n::Direction::RightToLeft;
         float const start = (node.visible.start + node.visible.width / 2) * settings.scale;
         return { mirrored ? static_cast<float>(settings.size.width) - start : start,
-            (settings.insets.top + node.visible.top + node.visible.height / 2) * settings.scale };
+            (node.visible.top + node.visible.height / 2) * settings.scale };
     }
 
     Counting counting;

@@ -62,6 +62,10 @@ Result<void> read_value(Options& options, std::string_view name, std::string_vie
         options.city = value;
     } else if (name == "--store") {
         options.store = value;
+    } else if (name == "--root") {
+        options.root = value;
+    } else if (name == "--wait-picture") {
+        options.wait_picture = value;
     } else if (name == "--update-from") {
         options.update_from.emplace_back(value);
     } else if (name == "--lang") {
@@ -121,6 +125,17 @@ Result<void> check_updates(Options const& options)
     return {};
 }
 
+/// What a device was given may be what keeps its program from living: then none of it counts, and it says nothing of that.
+Options as_shipped(Options const& given)
+{
+    Options options;
+    options.factory = true;
+    options.kiosk = given.kiosk;
+    options.share = given.share;
+    options.stats = given.stats;
+    return options;
+}
+
 } // namespace
 
 Result<Options> read_options(int count, char const* const* values)
@@ -132,6 +147,8 @@ Result<Options> read_options(int count, char const* const* values)
             options.help = true;
         } else if (word == "--kiosk") {
             options.kiosk = true;
+        } else if (word == "--factory") {
+            options.factory = true;
         } else if (word == "--stats") {
             options.stats = true;
         } else {
@@ -140,6 +157,8 @@ Result<Options> read_options(int count, char const* const* values)
             WEG_TRY_VOID(read_value(options, word, values[++i]));
         }
     }
+    if (options.factory)
+        return as_shipped(options);
     WEG_TRY_VOID(choose_city(options));
     WEG_TRY_VOID(check_updates(options));
     return options;
@@ -153,11 +172,14 @@ char const* usage()
   --bundle FILE       show this content instead of the embedded one
   --bundle DIR --city ID    the same, of a folder with a bundle for each city
   --store DIR         show the newest content that wegweiser-sync keeps there, and swap it when nobody reads
+    --root FILE       the first root.json that it is proved by; default: in --share
     --update-from URL fill the store from there by oneself, about every six hours; may be said several times
   --tour DIR          draw every screen in every language to PNG files; needs no display
     --screen S        only this screen: languages, home, text-size, search, section/ID, entry/ID
     --size WxH        picture size in pixels (1080x1920)
     --text-scale N    text size: 100 to 200 percent, or a factor from 1 to 2
+  --factory           only what came with the program counts, whatever else is said
+  --wait-picture PNG  draw what wegweiser-session shows while the app is away
   --stats             say on leaving how many frames were drawn
   --share DIR         where fonts, icons and the embedded content are
   --help              this text

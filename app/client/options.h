@@ -22,6 +22,9 @@ struct Options {
     std::string language;                      ///< Empty: not chosen yet. Any tag that i18n::negotiate() can serve.
     std::vector<std::string> device_languages; ///< In which the language choice speaks, when one can be served.
     bool kiosk = false;
+    bool factory = false;               ///< Nothing counts but what came with the program.
+    std::filesystem::path root;         ///< The store's first root.json; default: in `share`.
+    std::filesystem::path wait_picture; ///< Draw what lies beneath a kiosk's window to this PNG instead of opening one.
     bool help = false;
     bool stats = false;
     std::optional<std::filesystem::path> tour; ///< Draw screens to PNG here instead of opening a window.

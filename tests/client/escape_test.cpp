@@ -156,11 +156,11 @@ TEST_CASE("a kiosk's window cannot be closed, and nothing is typed or dropped in
         event.type = type;
         SDL_PushEvent(&event);
     }
-    for (Uint8 const button : { SDL_BUTTON_MIDDLE, SDL_BUTTON_RIGHT, SDL_BUTTON_X1, SDL_BUTTON_X2 }) {
+    for (int const button : { SDL_BUTTON_MIDDLE, SDL_BUTTON_RIGHT, SDL_BUTTON_X1, SDL_BUTTON_X2 }) {
         for (auto const type : { SDL_MOUSEBUTTONDOWN, SDL_MOUSEBUTTONUP }) {
             SDL_Event event {};
             event.type = type;
-            event.button.button = button;
+            event.button.button = static_cast<Uint8>(button);
             event.button.x = 300;
             event.button.y = 300;
             SDL_PushEvent(&event);
@@ -200,7 +200,7 @@ TEST_CASE("hands that do not tap change nothing", "[client][escape]")
     }
     SECTION("a swipe from every edge")
     {
-        for (auto const [x, y] : { std::pair { 0.0f, 0.5f }, { 1.0f, 0.5f }, { 0.5f, 0.0f }, { 0.5f, 1.0f } }) {
+        for (auto const& [x, y] : { std::pair { 0.0f, 0.5f }, { 1.0f, 0.5f }, { 0.5f, 0.0f }, { 0.5f, 1.0f } }) {
             kiosk.finger(SDL_FINGERDOWN, 1, x, y);
             for (int step = 1; step <= 10; ++step) {
                 float const share = 0.1f * static_cast<float>(step);
@@ -221,7 +221,7 @@ TEST_CASE("hands that do not tap change nothing", "[client][escape]")
     }
     SECTION("a thousand taps into each corner, where there is no button")
     {
-        for (auto const [x, y] : { std::pair { 0.0f, 0.0f }, { 0.999f, 0.0f }, { 0.0f, 0.999f }, { 0.999f, 0.999f } }) {
+        for (auto const& [x, y] : { std::pair { 0.0f, 0.0f }, { 0.999f, 0.0f }, { 0.0f, 0.999f }, { 0.999f, 0.999f } }) {
             for (int tap = 0; tap < 1000; ++tap) {
                 kiosk.finger(SDL_FINGERDOWN, 1, x, y);
                 kiosk.finger(SDL_FINGERUP, 1, x, y);

@@ -11,8 +11,8 @@ using client::Heartbeat;
 namespace {
 
 struct Listener final : ports::Watchdog {
-    explicit Listener(std::optional<std::chrono::microseconds> time)
-        : time(time)
+    explicit Listener(std::optional<std::chrono::microseconds> given)
+        : time(given)
     {
     }
     [[nodiscard]] std::optional<std::chrono::microseconds> patience() const override { return time; }

@@ -106,9 +106,10 @@ def session(programs, display, listener, picture, program, patience=PATIENCE):
         process.wait()
 
 
-def app_of(process):
-    wait_until("the app's process", lambda: len(children(process.pid)) == 1)
-    return children(process.pid)[0]
+def app_of(session):
+    """The program that the session with that process id has begun."""
+    wait_until("the app's process", lambda: len(children(session)) == 1)
+    return children(session)[0]
 
 
 def check_process(process):
@@ -156,13 +157,13 @@ def check_life(programs, picture, display, listener):
             sys.exit("the app is ready and not to be seen")
         for _ in range(4):  # Nobody touches it.
             listener.wait_for("WATCHDOG=1")
-        app = app_of(process)
+        app = app_of(process.pid)
         check_process(app)
         check_process(process.pid)
         check_keyboard(display, app)
 
         for blow in (signal.SIGKILL, signal.SIGSEGV, signal.SIGSTOP):
-            app = app_of(process)
+            app = app_of(process.pid)
             with Watcher(display) as watcher:
                 listener.drain()
                 os.kill(app, blow)
@@ -176,7 +177,7 @@ def check_life(programs, picture, display, listener):
                 sys.exit(f"signal {blow}: the old app is still there")
             print(f"signal {int(blow)}: {len(watcher.pictures)} different pictures, none black")
 
-        app = app_of(process)
+        app = app_of(process.pid)
         process.terminate()
         if process.wait(timeout=DEADLINE) != 0:
             sys.exit(f"the session ended with {process.returncode}")
@@ -184,7 +185,7 @@ def check_life(programs, picture, display, listener):
             sys.exit("the app outlived its session")
 
     with session(programs, display, listener, picture, [programs / "wegweiser", "--kiosk"]) as process:
-        app = app_of(process)
+        app = app_of(process.pid)
         process.kill()
         wait_until("the end of the app of a session that was killed", lambda: not is_there(app))
 

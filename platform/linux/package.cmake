@@ -102,23 +102,23 @@ set(CPACK_DEBIAN_CLIENT_PACKAGE_NAME wegweiser)
 set(CPACK_DEBIAN_CLIENT_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_CLIENT_PACKAGE_DEPENDS ${font_packages})
 set(CPACK_COMPONENT_CLIENT_DESCRIPTION "multilingual guide to a city's help for newcomers
- Wegweiser (German: signpost) shows newcomers what help their city has for
- them, in their own language. It needs no network and keeps nothing about the
- people who use it.")
+Wegweiser (German: signpost) shows newcomers what help their city has for
+them, in their own language. It needs no network and keeps nothing about the
+people who use it.")
 set(CPACK_DEBIAN_KIOSK_PACKAGE_NAME wegweiser-kiosk)
 set(CPACK_DEBIAN_KIOSK_PACKAGE_SECTION admin)
 # cage of Debian 12 does not begin without Xwayland.
 set(CPACK_DEBIAN_KIOSK_PACKAGE_DEPENDS "wegweiser (= ${PROJECT_VERSION}), cage, seatd, systemd, xwayland, libgl1-mesa-dri")
 set(CPACK_DEBIAN_KIOSK_PACKAGE_CONTROL_EXTRA ${control_files})
 set(CPACK_COMPONENT_KIOSK_DESCRIPTION "public screen that runs nothing but Wegweiser
- Makes of a machine a kiosk that may be left alone: a display with one program
- on it, which is begun again when it ends or hangs, sandboxed and without a
- network, and content that is brought up to date by another. For machines that
- are nothing else: logins on terminals and the keys of a desktop are turned
- off.")
+Makes of a machine a kiosk that may be left alone: a display with one program
+on it, which is begun again when it ends or hangs, sandboxed and without a
+network, and content that is brought up to date by another. For machines that
+are nothing else: logins on terminals and the keys of a desktop are turned
+off.")
 set(CPACK_DEBIAN_TOOLS_PACKAGE_NAME wegweiser-tools)
 set(CPACK_DEBIAN_TOOLS_PACKAGE_SECTION utils)
 set(CPACK_COMPONENT_TOOLS_DESCRIPTION "make and publish content for Wegweiser
- Checks records and translations, compiles them to a bundle, signs and
- publishes it, and cuts fonts and parts words for it.")
+Checks records and translations, compiles them to a bundle, signs and
+publishes it, and cuts fonts and parts words for it.")
 include(CPack)

@@ -23,6 +23,7 @@ from window_test import DEADLINE, HEIGHT, WIDTH, Display, wait_until
 
 PATIENCE = 15  # Seconds, of the session with the app: no machine is so busy with other tests that an app takes as long.
 # Evdev's codes of the keys that move the focus, press and lead back (see kiosk_input.cpp); some of them are twice on a keyboard.
+MODIFIERS = {37, 50, 62, 64, 92, 105, 108, 133, 134, 203, 204, 205, 206, 207}  # Pressed and let go they would end those that are held.
 HEEDED = {9, 22, 23, 36, 65, 104, 110, 111, 112, 113, 114, 115, 116, 117}
 
 
@@ -131,7 +132,8 @@ def check_keyboard(display, app):
     for number in range(16):
         held = [name for bit, name in enumerate(("shift", "ctrl", "alt", "super")) if number >> bit & 1]
         is_plain = not set(held) - {"shift"}
-        codes = [code for code in range(9, 256) if not (is_plain and code in HEEDED)]
+        left_out = (HEEDED if is_plain else set()) | (MODIFIERS if held else set())
+        codes = [code for code in range(9, 256) if code not in left_out]
         for name in held:
             display.act("keydown", name)
         display.act("key", "--delay", 0, *codes)

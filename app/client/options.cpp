@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -125,14 +126,20 @@ Result<void> check_updates(Options const& options)
     return {};
 }
 
-/// What a device was given may be what keeps its program from living: then none of it counts, and it says nothing of that.
-Options as_shipped(Options const& given)
+/// What a device was given may be what keeps its program from living: then none of it counts, nor what is wrong with it.
+Options as_shipped(std::span<char const* const> words)
 {
     Options options;
     options.factory = true;
-    options.kiosk = given.kiosk;
-    options.share = given.share;
-    options.stats = given.stats;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        std::string_view const word = words[i];
+        if (word == "--kiosk")
+            options.kiosk = true;
+        else if (word == "--stats")
+            options.stats = true;
+        else if (word == "--share" && i + 1 < words.size())
+            options.share = words[++i];
+    }
     return options;
 }
 
@@ -140,6 +147,9 @@ Options as_shipped(Options const& given)
 
 Result<Options> read_options(int count, char const* const* values)
 {
+    std::span const words(values, static_cast<std::size_t>(count));
+    if (std::ranges::find(words, std::string_view("--factory")) != words.end())
+        return as_shipped(words.subspan(1));
     Options options;
     for (int i = 1; i < count; ++i) {
         std::string_view const word = values[i];
@@ -147,8 +157,6 @@ Result<Options> read_options(int count, char const* const* values)
             options.help = true;
         } else if (word == "--kiosk") {
             options.kiosk = true;
-        } else if (word == "--factory") {
-            options.factory = true;
         } else if (word == "--stats") {
             options.stats = true;
         } else {
@@ -157,8 +165,6 @@ Result<Options> read_options(int count, char const* const* values)
             WEG_TRY_VOID(read_value(options, word, values[++i]));
         }
     }
-    if (options.factory)
-        return as_shipped(options);
     WEG_TRY_VOID(choose_city(options));
     WEG_TRY_VOID(check_updates(options));
     return options;

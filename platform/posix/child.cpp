@@ -5,8 +5,10 @@
 #include "platform/posix/descriptor.h"
 
 #include <algorithm>
+#include <array>
 #include <csignal>
 #include <cstring>
+#include <fcntl.h>
 #include <string_view>
 #include <sys/prctl.h>
 #include <sys/wait.h>
@@ -54,16 +56,30 @@ Result<Child> Child::begin(
     auto environment = environment_with(variables);
     auto const arguments = pointers_to(words);
     auto const settings = pointers_to(environment);
+    auto const failed = [&] {
+        return Error { ErrorCode::Unavailable, words.front() + ": cannot be begun: " + std::strerror(errno) };
+    };
+    std::array<int, 2> ends {};
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0)
+        return failed();
     auto const parent = ::getpid();
     auto const process = ::fork();
-    if (process < 0)
-        return Error { ErrorCode::Unavailable, words.front() + ": cannot be begun: " + std::strerror(errno) };
+    if (process < 0) {
+        ::close(ends[0]);
+        ::close(ends[1]);
+        return failed();
+    }
     if (process == 0) {
         bool const is_tied = ::prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && ::getppid() == parent;
         if (is_tied)
             ::execve(arguments.front(), arguments.data(), settings.data());
         ::_exit(kNotThere);
     }
+    // Until it is the other program it has our handlers of signals, and would not end when asked to.
+    char nothing = 0;
+    ::close(ends[1]);
+    unbroken([&] { return ::read(ends[0], &nothing, 1); });
+    ::close(ends[0]);
     return Child(process);
 }
 

@@ -16,7 +16,6 @@ namespace {
 /// A kiosk that somebody reads a page on.
 struct Kiosk {
     Kiosk()
-        : visitor("de", 720, 1280)
     {
         ::setenv("SDL_VIDEODRIVER", "dummy", 1);
         auto opened_session = platform::SdlSession::open();
@@ -25,9 +24,11 @@ struct Kiosk {
         auto opened = platform::Window::open({ .title = "test", .mode = platform::WindowOptions::Mode::FullScreen });
         REQUIRE(opened);
         window = std::move(opened).value();
+        auto const size = window->screen().size();
+        visitor = std::make_unique<test::Visitor>("de", size.width, size.height);
         drain();
-        visitor.tap("section/advice");
-        home = visitor.app->state();
+        visitor->tap("section/advice");
+        home = visitor->app->state();
     }
 
     /// All that is in SDL's queue reaches the app. Returns what did.
@@ -36,16 +37,17 @@ struct Kiosk {
         std::vector<ports::Event> reached;
         while (SDL_HasEvents(SDL_FIRSTEVENT, SDL_LASTEVENT) == SDL_TRUE) {
             if (auto event = window->wait(std::chrono::milliseconds { 0 })) {
-                visitor.app->handle(*event);
+                visitor->app->handle(*event);
                 reached.push_back(*event);
             }
         }
-        visitor.look();
+        if (!reached.empty())
+            visitor->look();
         return reached;
     }
     [[nodiscard]] bool is_where_it_was() const
     {
-        auto const& state = visitor.app->state();
+        auto const& state = visitor->app->state();
         return state.way.size() == home.way.size() && state.here().kind == home.here().kind
             && state.here().id == home.here().id && state.language == home.language
             && state.text_percent == home.text_percent && state.here().scroll == home.here().scroll;
@@ -62,9 +64,9 @@ struct Kiosk {
     }
     [[nodiscard]] Uint32 window_flags() const { return SDL_GetWindowFlags(SDL_GetWindowFromID(1)); }
 
-    test::Visitor visitor;
     std::unique_ptr<platform::SdlSession> session;
     std::unique_ptr<platform::Window> window;
+    std::unique_ptr<test::Visitor> visitor;
     screens::State home;
     Uint32 now = 100'000;
 };
@@ -106,14 +108,14 @@ TEST_CASE("no key with any modifiers leads out of a kiosk", "[client][escape]")
                 SDL_PushEvent(&event);
             }
             INFO(SDL_GetScancodeName(code) << " with " << mod);
-            auto const reached = kiosk.drain();
-            CHECK(reached.empty());
-            REQUIRE(kiosk.is_where_it_was());
+            REQUIRE(kiosk.drain().empty());
         }
+        kiosk.visitor->look();
+        REQUIRE(kiosk.is_where_it_was());
     }
     CHECK(heeded == 2 * static_cast<int>(kHeeded.size()));
     CHECK(kiosk.window_flags() == flags);
-    CHECK(kiosk.visitor.app->ui().focused().find("section/advice") == std::string_view::npos);
+    CHECK(kiosk.visitor->app->ui().focused().find("section/advice") == std::string_view::npos);
 }
 
 TEST_CASE("the keys a kiosk knows do what they say and nothing else", "[client][escape]")
@@ -123,16 +125,16 @@ TEST_CASE("the keys a kiosk knows do what they say and nothing else", "[client][
         if (code == SDL_SCANCODE_ESCAPE || code == SDL_SCANCODE_BACKSPACE)
             continue;
         auto event = key(SDL_KEYDOWN, code, 0);
-        kiosk.visitor.app->ui().focus({}); // Nothing has the focus that it could press.
+        kiosk.visitor->app->ui().focus({}); // Nothing has the focus that it could press.
         SDL_PushEvent(&event);
         INFO(SDL_GetScancodeName(code));
         CHECK(kiosk.drain().size() == 1);
-        CHECK(kiosk.visitor.app->state().here().id == "advice");
+        CHECK(kiosk.visitor->app->state().here().id == "advice");
     }
     auto back = key(SDL_KEYDOWN, SDL_SCANCODE_ESCAPE, 0);
     SDL_PushEvent(&back);
     CHECK(kiosk.drain().size() == 1);
-    CHECK(kiosk.visitor.app->state().here().kind == screens::ScreenKind::Home);
+    CHECK(kiosk.visitor->app->state().here().kind == screens::ScreenKind::Home);
 }
 
 TEST_CASE("a kiosk's window cannot be closed, and nothing is typed or dropped into it", "[client][escape]")
@@ -208,7 +210,7 @@ TEST_CASE("hands that do not tap change nothing", "[client][escape]")
             }
             kiosk.finger(SDL_FINGERUP, 1, 0.5f, 0.5f);
             kiosk.drain();
-            CHECK(kiosk.visitor.app->state().here().id == "advice");
+            CHECK(kiosk.visitor->app->state().here().id == "advice");
         }
     }
     SECTION("a finger that goes down on a card and leaves the window")
@@ -219,14 +221,15 @@ TEST_CASE("hands that do not tap change nothing", "[client][escape]")
         kiosk.drain();
         CHECK(kiosk.is_where_it_was());
     }
-    SECTION("a thousand taps into each corner, where there is no button")
+    SECTION("a thousand taps into the corners, where there is no button")
     {
-        for (auto const& [x, y] : { std::pair { 0.0f, 0.0f }, { 0.999f, 0.0f }, { 0.0f, 0.999f }, { 0.999f, 0.999f } }) {
-            for (int tap = 0; tap < 1000; ++tap) {
+        for (auto const& [x, y] :
+            { std::pair { 0.0f, 0.0f }, { 0.999f, 0.0f }, { 0.0f, 0.999f }, { 0.999f, 0.999f } }) {
+            for (int tap = 0; tap < 250; ++tap) {
                 kiosk.finger(SDL_FINGERDOWN, 1, x, y);
                 kiosk.finger(SDL_FINGERUP, 1, x, y);
+                kiosk.drain();
             }
-            kiosk.drain();
             REQUIRE(kiosk.is_where_it_was());
         }
     }

@@ -185,6 +185,8 @@ def check_life(programs, picture, display, listener):
             sys.exit(f"the session ended with {process.returncode}")
         if is_there(app):
             sys.exit("the app outlived its session")
+        if left := os.listdir(display.environment["XDG_RUNTIME_DIR"]):
+            sys.exit(f"left behind: {left}")
 
     with session(programs, display, listener, picture, [programs / "wegweiser", "--kiosk"]) as process:
         app = app_of(process.pid)
@@ -273,8 +275,6 @@ def main(programs, share):
             listener.drain()
             check_hanging_display(programs, display, listener)
             check_system_calls(programs, display, place)
-            if any(runtime.iterdir()):
-                sys.exit(f"left behind: {list(runtime.iterdir())}")
         finally:
             display.server.terminate()
             display.server.wait()

@@ -5,18 +5,22 @@
 #include "app/client/accessibility.h"
 #include "app/client/accessibility_report.h"
 #include "app/client/app.h"
+#include "app/client/heartbeat.h"
 #include "app/client/tour.h"
 #include "app/client/upkeep.h"
 #include "app/client/visit_counts.h"
+#include "app/client/wait_picture.h"
 #include "platform/atk/bus.h"
 #include "platform/espeak/speech.h"
 #include "platform/headless/fixed_clock.h"
 #include "platform/posix/files.h"
+#include "platform/posix/no_core_dump.h"
 #include "platform/sdl/opener.h"
 #include "platform/sdl/preferred_languages.h"
 #include "platform/sdl/system_clock.h"
 #include "platform/sdl/window.h"
 #include "platform/speechd/speech.h"
+#include "platform/systemd/watchdog.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -126,6 +130,8 @@ int run_window(client::App& app, client::Options const& options, client::Upkeep*
         log(LogLevel::Error, window.error().detail);
         return 1;
     }
+    platform::SystemdWatchdog watchdog;
+    client::Heartbeat heartbeat(watchdog);
     platform::SdlOpener opener;
     // A kiosk has neither a keyboard nor a way out of itself.
     app.ui().set_text_input(options.kiosk ? nullptr : window.value().get());
@@ -145,10 +151,13 @@ int run_window(client::App& app, client::Options const& options, client::Upkeep*
         auto const change = app.changes_in();
         auto const asked = Clock::now();
         auto patience = dirty ? std::optional(std::chrono::milliseconds(0)) : change;
+        constexpr auto kForever = std::chrono::milliseconds::max();
         if (upkeep)
-            patience = std::min(patience.value_or(std::chrono::milliseconds::max()), upkeep->next_in(asked));
+            patience = std::min(patience.value_or(kForever), upkeep->next_in(asked));
         if (auto const listens = app.reading().listens_in())
-            patience = std::min(patience.value_or(std::chrono::milliseconds::max()), *listens);
+            patience = std::min(patience.value_or(kForever), *listens);
+        if (auto const beat = heartbeat.next_in(asked); beat != kForever)
+            patience = std::min(patience.value_or(kForever), beat);
         auto event = window.value()->wait(patience);
         if (change && Clock::now() - asked >= *change) {
             app.refresh();
@@ -176,7 +185,7 @@ int run_window(client::App& app, client::Options const& options, client::Upkeep*
             touched = now;
         if (upkeep && upkeep->tick(app, now, std::chrono::duration_cast<std::chrono::milliseconds>(now - touched)))
             dirty = true;
-        if (!dirty)
+        if (!dirty && !heartbeat.is_due(now))
             continue;
         dirty = app.draw_frame(
             window.value()->screen(), std::chrono::duration_cast<std::chrono::milliseconds>(now - last));
@@ -185,6 +194,7 @@ int run_window(client::App& app, client::Options const& options, client::Upkeep*
             readers->publish(window.value()->place());
             dirty = dirty || readers->is_asked();
         }
+        heartbeat.frame_presented(Clock::now());
     }
 }
 
@@ -202,6 +212,8 @@ int main(int count, char** values)
         std::fputs(client::usage(), stdout);
         return 0;
     }
+    if (options.kiosk && !platform::forbid_core_dumps())
+        log(LogLevel::Warning, "core dumps stay allowed");
     // A kiosk is nobody's own: it greets in German until somebody chooses.
     if (!options.kiosk && !options.tour)
         options.device_languages = platform::preferred_languages();
@@ -210,7 +222,7 @@ int main(int count, char** values)
     // Pictures of the tour show the same hour whenever they are drawn.
     platform::SystemClock const real;
     platform::FixedClock const fixed(std::chrono::sys_days(client::kTourDay) + std::chrono::hours(9));
-    if (!options.tour)
+    if (!options.tour && !options.factory)
         options.derived = derived_folder(options);
     auto const upkeep = begin_upkeep(options);
     auto app = client::App::open(options, options.tour ? static_cast<ports::Clock const&>(fixed) : real);
@@ -226,6 +238,12 @@ int main(int count, char** values)
         }
         std::fputs(client::accessibility_report(measured.value()).c_str(), stdout);
         return 0;
+    }
+    if (!options.wait_picture.empty()) {
+        auto const pictured = client::draw_wait_picture(*app.value(), options.wait_picture);
+        if (!pictured)
+            log(LogLevel::Error, pictured.error().detail);
+        return pictured ? 0 : 1;
     }
     if (!options.tour) {
         auto const counting = begin_counting(options);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -84,6 +85,10 @@ Result<void> read_value(Options& options, std::string_view name, std::string_vie
         options.city = value;
     } else if (name == "--store") {
         options.store = value;
+    } else if (name == "--root") {
+        options.root = value;
+    } else if (name == "--wait-picture") {
+        options.wait_picture = value;
     } else if (name == "--update-from") {
         options.update_from.emplace_back(value);
     } else if (name == "--lang") {
@@ -155,10 +160,30 @@ Result<void> check_updates(Options const& options)
     return {};
 }
 
+/// What a device was given may be what keeps its program from living: then none of it counts, nor what is wrong with it.
+Options as_shipped(std::span<char const* const> words)
+{
+    Options options;
+    options.factory = true;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        std::string_view const word = words[i];
+        if (word == "--kiosk")
+            options.kiosk = true;
+        else if (word == "--stats")
+            options.stats = true;
+        else if (word == "--share" && i + 1 < words.size())
+            options.share = words[++i];
+    }
+    return options;
+}
+
 } // namespace
 
 Result<Options> read_options(int count, char const* const* values)
 {
+    std::span const words(values, static_cast<std::size_t>(count));
+    if (std::ranges::find(words, std::string_view("--factory")) != words.end())
+        return as_shipped(words.subspan(1));
     Options options;
     for (int i = 1; i < count; ++i) {
         std::string_view const word = values[i];
@@ -189,6 +214,7 @@ char const* usage()
   --bundle FILE       show this content instead of the embedded one
   --bundle DIR --city ID    the same, of a folder with a bundle for each city
   --store DIR         show the newest content that wegweiser-sync keeps there, and swap it when nobody reads
+    --root FILE       the first root.json that it is proved by; default: in --share
     --update-from URL fill the store from there by oneself, about every six hours; may be said several times
   --tour DIR          draw every screen in every language to PNG files; needs no display
     --screen S        only this screen: attract, idle-warning, languages, home, display, search, section/ID, entry/ID, reading
@@ -198,6 +224,8 @@ char const* usage()
   --accessibility-report    print how each clause of EN 301 549 is met, measured on every screen, and leave
     --inches N        diagonal of the screen it is measured for (24), whose pixels are --size
     --distance N      millimetres from the eyes to it (600)
+  --factory           only what came with the program counts, whatever else is said
+  --wait-picture PNG  draw what wegweiser-session shows while the app is away
   --stats             say on leaving how many frames were drawn
   --share DIR         where fonts, icons and the embedded content are
   --help              this text

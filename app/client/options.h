@@ -26,6 +26,9 @@ struct Options {
     std::vector<std::string> device_languages; ///< In which the language choice speaks, when one can be served.
     bool kiosk = false;
     kiosk::SessionTimes session; ///< Of a kiosk.
+    bool factory = false;               ///< Nothing counts but what came with the program.
+    std::filesystem::path root;         ///< The store's first root.json; default: in `share`.
+    std::filesystem::path wait_picture; ///< Draw what lies beneath a kiosk's window to this PNG instead of opening one.
     bool help = false;
     bool stats = false;
     kiosk::StatisticsOptions statistics;       ///< Of a kiosk; elsewhere nothing is counted.

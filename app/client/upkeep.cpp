@@ -39,9 +39,10 @@ Result<std::unique_ptr<Upkeep>> Upkeep::begin(Options const& options, Time now)
 {
     auto const factory = options.bundle.empty() ? embedded_bundle(options) : options.bundle;
     WEG_TRY(auto const own, content::Bundle::open(factory));
+    auto const root = options.root.empty() ? options.share / "root.json" : options.root;
     WEG_TRY(auto device,
-        sync::make_device(options.store, options.share / "root.json", factory, own.city_id(),
-            { WEG_VERSION_MAJOR, WEG_VERSION_MINOR, WEG_VERSION_PATCH }));
+        sync::make_device(
+            options.store, root, factory, own.city_id(), { WEG_VERSION_MAJOR, WEG_VERSION_MINOR, WEG_VERSION_PATCH }));
     std::unique_ptr<Upkeep> upkeep(new Upkeep(device));
     WEG_TRY(upkeep->m_bundle, upkeep->m_keeper.start(now));
     upkeep->m_last_tick = now;

@@ -64,4 +64,24 @@ Result<void> write_png(SDL_Surface const& surface, std::filesystem::path const& 
     return {};
 }
 
+Result<SdlSurface> read_png(std::filesystem::path const& file)
+{
+    png_image image {};
+    image.version = PNG_IMAGE_VERSION;
+    auto const failed = [&] { return Error { ErrorCode::Unreadable, file.string() + ": " + image.message }; };
+    if (png_image_begin_read_from_file(&image, file.c_str()) == 0)
+        return failed();
+    image.format = PNG_FORMAT_BGRA;
+    SdlSurface surface(SDL_CreateRGBSurfaceWithFormat(
+        0, static_cast<int>(image.width), static_cast<int>(image.height), 32, SDL_PIXELFORMAT_XRGB8888));
+    if (!surface) {
+        png_image_free(&image);
+        return Error { ErrorCode::Unreadable, file.string() + ": " + SDL_GetError() };
+    }
+    png_color const white { 0xFF, 0xFF, 0xFF };
+    if (png_image_finish_read(&image, &white, surface->pixels, surface->pitch, nullptr) == 0)
+        return failed();
+    return surface;
+}
+
 } // namespace weg::platform

@@ -13,4 +13,7 @@ namespace weg::platform {
 /// Errors: `Unreadable` names the file that cannot be written.
 Result<void> write_png(SDL_Surface const& surface, std::filesystem::path const& file);
 
+/// Reads a PNG of any kind as an XRGB8888 surface, over white. Errors: `Unreadable`, also for a file that is no PNG.
+Result<SdlSurface> read_png(std::filesystem::path const& file);
+
 } // namespace weg::platform

@@ -2,11 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/sdl/window.h"
 
+#include "platform/sdl/kiosk_input.h"
+
+#include <cmath>
 #include <string>
 
 namespace weg::platform {
 
 namespace {
+
+/// A finger that rests for so long is a hand that leans on the screen, or one whose panel was unplugged.
+constexpr Uint32 kRestingMilliseconds = 2000;
+constexpr float kRestingReach = 0.02f; ///< Of the screen: so far a resting finger trembles.
 
 Error sdl_error(char const* what) { return { ErrorCode::Unavailable, std::string(what) + ": " + SDL_GetError() }; }
 
@@ -111,6 +118,7 @@ Result<std::unique_ptr<Window>> Window::open(WindowOptions const& options)
     if (options.mode == WindowOptions::Mode::FullScreen) {
         // A kiosk may run without a window manager, and then nobody makes the window as large as the display but us.
         SDL_GetDisplayBounds(0, &place);
+        SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0"); // Only the system ends a kiosk, by a signal.
         flags |= SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_BORDERLESS;
     } else {
         flags |= SDL_WINDOW_RESIZABLE;
@@ -123,14 +131,17 @@ Result<std::unique_ptr<Window>> Window::open(WindowOptions const& options)
         renderer.reset(SDL_CreateRenderer(window.get(), -1, SDL_RENDERER_SOFTWARE));
     if (!renderer)
         return sdl_error("no renderer");
-    return std::unique_ptr<Window>(new Window(std::move(window), std::move(renderer)));
+    return std::unique_ptr<Window>(new Window(std::move(window), std::move(renderer), options.mode));
 }
 
-Window::Window(SdlWindow window, SdlRenderer renderer)
+Window::Window(SdlWindow window, SdlRenderer renderer, WindowOptions::Mode mode)
     : m_window(std::move(window))
     , m_renderer(std::move(renderer))
     , m_screen(*m_renderer)
+    , m_is_kiosk(mode == WindowOptions::Mode::FullScreen)
 {
+    if (m_is_kiosk)
+        SDL_ShowCursor(SDL_DISABLE);
 }
 
 std::optional<ports::Event> Window::wait(std::optional<std::chrono::milliseconds> timeout)
@@ -184,6 +195,11 @@ std::string Window::clipboard() { return taken(SDL_GetClipboardText()); }
 
 void Window::set_clipboard(std::string_view utf8) { SDL_SetClipboardText(std::string(utf8).c_str()); }
 
+bool Window::has_rested(SDL_TouchFingerEvent const& later) const
+{
+    return later.timestamp - m_finger->timestamp >= kRestingMilliseconds;
+}
+
 std::optional<ports::Event> Window::translate(SDL_Event const& event)
 {
     using ports::Event;
@@ -198,6 +214,8 @@ std::optional<ports::Event> Window::translate(SDL_Event const& event)
         return at(
             kind, event.tfinger.x * static_cast<float>(size.width), event.tfinger.y * static_cast<float>(size.height));
     };
+    if (m_is_kiosk && !is_heeded_by_kiosk(event))
+        return std::nullopt;
     switch (event.type) {
     case SDL_QUIT:
         return Event { .kind = EventKind::Quit };
@@ -210,25 +228,29 @@ std::optional<ports::Event> Window::translate(SDL_Event const& event)
             return mouse(EventKind::PointerUp, event.button.x, event.button.y);
         break;
     case SDL_MOUSEMOTION:
+        SDL_ShowCursor(SDL_ENABLE); // There is a mouse, even on a kiosk.
         if ((event.motion.state & SDL_BUTTON_LMASK) != 0)
             return mouse(EventKind::PointerMove, event.motion.x, event.motion.y);
         break;
     case SDL_MOUSEWHEEL:
         return Event { .kind = EventKind::Wheel, .amount = -event.wheel.preciseY };
     case SDL_FINGERDOWN:
-        if (m_finger_down)
+        if (m_finger && !has_rested(event.tfinger))
             break;
-        m_finger_down = true;
-        m_finger = event.tfinger.fingerId;
+        m_finger = event.tfinger;
+        if (m_is_kiosk)
+            SDL_ShowCursor(SDL_DISABLE);
         return finger(EventKind::PointerDown);
     case SDL_FINGERMOTION:
-        if (m_finger_down && event.tfinger.fingerId == m_finger)
-            return finger(EventKind::PointerMove);
-        break;
-    case SDL_FINGERUP:
-        if (!m_finger_down || event.tfinger.fingerId != m_finger)
+        if (!m_finger || event.tfinger.fingerId != m_finger->fingerId)
             break;
-        m_finger_down = false;
+        if (std::hypot(event.tfinger.x - m_finger->x, event.tfinger.y - m_finger->y) > kRestingReach)
+            m_finger = event.tfinger;
+        return finger(EventKind::PointerMove);
+    case SDL_FINGERUP:
+        if (!m_finger || event.tfinger.fingerId != m_finger->fingerId)
+            break;
+        m_finger.reset();
         return finger(EventKind::PointerUp);
     case SDL_KEYDOWN:
         if (auto translated = key_event(event.key); translated.key != ports::Key::None)

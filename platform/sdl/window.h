@@ -33,7 +33,7 @@ struct WindowOptions {
     std::string title;
     int width = 720; ///< Logical size of a window that is not full screen.
     int height = 1080;
-    enum class Mode { Window, FullScreen } mode = Mode::Window;
+    enum class Mode { Window, FullScreen } mode = Mode::Window; ///< FullScreen: a kiosk's, see is_heeded_by_kiosk().
 };
 
 /// A window with a renderer, and what people do to it.
@@ -55,16 +55,18 @@ public:
     void set_clipboard(std::string_view utf8) override;
 
 private:
-    Window(SdlWindow window, SdlRenderer renderer);
+    Window(SdlWindow window, SdlRenderer renderer, WindowOptions::Mode mode);
     /// Pixels of the screen for one of the window's units.
     [[nodiscard]] float density() const;
     [[nodiscard]] std::optional<ports::Event> translate(SDL_Event const& event);
+    [[nodiscard]] bool has_rested(SDL_TouchFingerEvent const& later) const;
 
     SdlWindow m_window;
     SdlRenderer m_renderer;
     SdlScreen m_screen;
-    SDL_FingerID m_finger = 0; ///< The one finger that counts; others are ignored until it lifts.
-    bool m_finger_down = false;
+    bool m_is_kiosk;
+    /// The one finger that counts, where it last moved. Others are ignored until it lifts, or has rested.
+    std::optional<SDL_TouchFingerEvent> m_finger;
 };
 
 } // namespace weg::platform

@@ -85,3 +85,19 @@ TEST_CASE("a device of one's own fills its store itself, a kiosk has another pro
     CHECK(read({ "--kiosk", "--store", "s", "--update-from", "https://a" }).error().detail.find("wegweiser-sync")
         != std::string::npos);
 }
+
+TEST_CASE("as it was shipped, nothing counts that a device was given, however wrong it is", "[client][options]")
+{
+    auto const options = read({ "--kiosk", "--store", "s", "--bundle", "b", "--lang", "ar", "--share", "here",
+        "--nonsense", "--update-from", "u", "--size", "none", "--factory" });
+    REQUIRE(options);
+    CHECK(options.value().factory);
+    CHECK(options.value().kiosk);
+    CHECK(options.value().share == "here");
+    CHECK(options.value().store.empty());
+    CHECK(options.value().bundle.empty());
+    CHECK(options.value().language.empty());
+    CHECK(options.value().update_from.empty());
+    CHECK_FALSE(read({ "--kiosk" }).value().factory);
+    CHECK(read({ "--root", "first.json" }).value().root == "first.json");
+}

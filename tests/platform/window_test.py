@@ -23,11 +23,11 @@ EMERGENCY = (WIDTH // 2, 190)  # The red card of the home screen, which spans th
 class Display:
     """An X server whose screen is a file (X window dump) that can be read at any time."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, width=WIDTH, height=HEIGHT):
         self.file = Path(folder) / "Xvfb_screen0"
         reading, writing = os.pipe()
         self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-fbdir", folder,
+            ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24", "-fbdir", folder,
              "-nolisten", "tcp", "-noreset"], pass_fds=[writing], stderr=subprocess.DEVNULL)
         os.close(writing)
         with os.fdopen(reading) as line:  # The whole line: a server that cannot write its end gives up.
@@ -35,7 +35,9 @@ class Display:
         if not number:
             sys.exit("Xvfb did not start; is the package xvfb installed?")
         wait_until("the X server's own picture", self.file.exists)
-        self.environment = {**os.environ, "DISPLAY": f":{number}", "SDL_VIDEODRIVER": "x11", "XDG_CACHE_HOME": folder}
+        # The shader cache of Mesa has threads of the lowest priority: on a busy machine they keep a killed process for long.
+        self.environment = {**os.environ, "DISPLAY": f":{number}", "SDL_VIDEODRIVER": "x11", "XDG_CACHE_HOME": str(folder),
+                            "MESA_SHADER_CACHE_DISABLE": "true"}
 
     def pixels(self):
         dump = self.file.read_bytes()

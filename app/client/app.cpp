@@ -128,7 +128,7 @@ void App::forget_visitor()
     m_state.modes = m_options.modes;
     m_state.language = served_language({});
     m_reading.reset();
-    m_announcer = {};
+    m_announcer.forget();
     m_announced = {};
     // In their place, because what is assigned to keeps its memory with what was in it.
     std::destroy_at(&m_typed);
@@ -356,8 +356,7 @@ screens::Action App::draw_place()
         return screens::draw_trouble(ui, words, localizer("de"), page);
     }
     return screens::draw({ ui, words, *m_model, m_state, m_state.here().scroll, m_typed, m_keyboard,
-        m_opener != nullptr, m_reading.listening(*m_bundle, m_state),
-        m_counts && m_counts->counts() });
+        m_opener != nullptr, m_reading.listening(*m_bundle, m_state), m_counts && m_counts->counts() });
 }
 
 /// Step by step, what has the focus is said as soon as it has it.
@@ -369,14 +368,16 @@ void App::announce()
     if (!news)
         return;
     m_announced = std::move(*news);
-    if (m_hearer)
-        m_hearer(m_announced);
+    if (m_bundle)
+        m_reading.announce(m_announced, *m_bundle);
 }
 
 bool App::draw_frame(ports::Screen& screen, std::chrono::milliseconds since_last)
 {
     ui::Ui& ui = m_drawing->ui;
     if (m_visit) {
+        m_visit->session().listen(m_reading.active());
+        m_visit->session().set_motion(m_state.modes.calm ? kiosk::Motion::Calm : kiosk::Motion::Full);
         m_visit->tick();
         set_cover(m_visit->cover());
     }

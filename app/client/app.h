@@ -16,7 +16,6 @@
 
 #include <chrono>
 #include <filesystem>
-#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -58,10 +57,7 @@ public:
     /// What pages are read aloud with; without one nothing offers that. Must outlive the app.
     void set_speech(ports::Speech* speech) { m_reading.set_speech(speech); }
     [[nodiscard]] ReadingAloud& reading() { return m_reading; }
-    /// Hears what is to be said of the thing that has the focus, step by step; called while a frame is drawn.
-    using Hearer = std::function<void(screens::Utterance const&)>;
-    void set_hearer(Hearer hearer) { m_hearer = std::move(hearer); }
-    /// What was last to be said.
+    /// What was last said of the thing that has the focus, step by step.
     [[nodiscard]] screens::Utterance const& announced() const { return m_announced; }
     /// What visitors open and answer is counted there; without one nobody is asked. Must outlive the app.
     void set_counts(VisitCounts* counts);
@@ -128,7 +124,6 @@ private:
     std::optional<i18n::PartialDate> m_stale_since;
     Announcer m_announcer;
     screens::Utterance m_announced;
-    Hearer m_hearer;
     ui::KeyFilter m_key_filter;
     VisitCounts* m_counts = nullptr;
     ports::Opener* m_opener = nullptr;

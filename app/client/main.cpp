@@ -138,6 +138,8 @@ int run_window(client::App& app, client::Options const& options, client::Upkeep*
     app.set_opener(options.kiosk ? nullptr : &opener);
     auto const speech = open_speech();
     app.set_speech(speech.get());
+    if (options.kiosk)
+        app.reading().set_sensitive(options.statistics.sensitive);
     // Nobody waits for a bus before there is something to see.
     app.draw_frame(window.value()->screen(), std::chrono::milliseconds(0));
     auto const bus = open_bus(options);

@@ -25,7 +25,7 @@ struct Options {
     std::string language;                      ///< Empty: not chosen yet. Any tag that i18n::negotiate() can serve.
     std::vector<std::string> device_languages; ///< In which the language choice speaks, when one can be served.
     bool kiosk = false;
-    kiosk::SessionTimes session; ///< Of a kiosk.
+    kiosk::SessionTimes session;        ///< Of a kiosk.
     bool factory = false;               ///< Nothing counts but what came with the program.
     std::filesystem::path root;         ///< The store's first root.json; default: in `share`.
     std::filesystem::path wait_picture; ///< Draw what lies beneath a kiosk's window to this PNG instead of opening one.

@@ -53,13 +53,14 @@ screens::Listening ReadingAloud::listening(content::Bundle const& bundle, screen
     listening.has_german = state.here().kind == ScreenKind::Entry && !voice_of(bundle, "de").empty();
     listening.note = m_note;
     listening.wants_german = m_asked.german;
+    listening.announces = m_announces;
     return listening;
 }
 
 std::optional<ui::Spoken> ReadingAloud::spoken() const
 {
     auto const* const sentence = m_reader ? m_reader->current() : nullptr;
-    if (!sentence)
+    if (!sentence || m_announces)
         return std::nullopt;
     ui::Spoken spoken = m_passages[sentence->passage];
     spoken.range = { sentence->range.begin, sentence->range.end };
@@ -100,6 +101,19 @@ bool ReadingAloud::is_sensitive(content::Bundle const& bundle, screens::State co
     return !entry || listed(entry.value().section.value); // What cannot be told is not said aloud.
 }
 
+void ReadingAloud::announce(screens::Utterance const& utterance, content::Bundle const& bundle)
+{
+    if (!m_reader || !m_voices || (active() && !m_announces))
+        return;
+    std::vector<speech::Sentence> sentences;
+    for (auto const& part : utterance) {
+        if (auto const voice = voice_of(bundle, part.language); !voice.empty())
+            std::ranges::move(speech::sentences_of(0, part.text, part.language, voice), std::back_inserter(sentences));
+    }
+    m_announces = true;
+    m_reader->read(std::move(sentences));
+}
+
 void ReadingAloud::touch(ui::Ui const& ui)
 {
     auto const& nodes = ui.semantics().nodes();
@@ -120,6 +134,7 @@ bool ReadingAloud::see(
     auto plan = screens::plan_reading(
         ui.semantics(), state, words, [&](std::string_view language) { return voice_of(bundle, language); }, *m_wanted);
     m_wanted.reset();
+    m_announces = false;
     m_passages = std::move(plan.passages);
     m_reader->read(std::move(plan.sentences));
     return active();
@@ -153,6 +168,7 @@ void ReadingAloud::end()
 {
     m_note = Note::None;
     m_wanted.reset();
+    m_announces = false;
     if (m_reader)
         m_reader->obey(speech::ReadingCommand::Stop);
 }

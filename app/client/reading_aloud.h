@@ -5,6 +5,7 @@
 #include "app/content/bundle.h"
 #include "app/screens/listening.h"
 #include "app/screens/read_aloud.h"
+#include "app/screens/utterance.h"
 #include "app/speech/reader.h"
 
 #include <chrono>
@@ -33,6 +34,8 @@ public:
 
     /// Takes up what concerns it. Any action that is not about reading ends it.
     void apply(screens::Action const& action, content::Bundle const& bundle, screens::State const& state);
+    /// Says what has the focus; a page that is being read goes on.
+    void announce(screens::Utterance const& utterance, content::Bundle const& bundle);
     /// A finger went down: it ends the reading, but on the reading's own controls.
     void touch(ui::Ui const& ui);
     /// To be said after each frame: reads the page once it is drawn as it is to be read. Returns whether it begins now.
@@ -62,6 +65,7 @@ private:
     screens::ReadAloud m_asked; ///< Last.
     /// A page is to be read when it is drawn next: in this language only, or all of it.
     std::optional<std::string> m_wanted;
+    bool m_announces = false; ///< What the reader has is no page.
 };
 
 } // namespace weg::client

@@ -18,6 +18,7 @@ struct Listening {
     bool has_german = false;                ///< Its German words can be shown and heard instead.
     Note note = Note::None;
     bool wants_german = false; ///< What was asked for before the note came up.
+    bool announces = false;    ///< What is heard is the thing that has the focus, not the page.
 };
 
 } // namespace weg::screens

@@ -85,7 +85,7 @@ ToolGrid arrange(Context const& context, std::span<Tool const> all, bool words)
 bool is_under_way(Context const& context)
 {
     auto const state = context.listening.reader->state();
-    return state == ReadingState::Reading || state == ReadingState::Paused;
+    return !context.listening.announces && (state == ReadingState::Reading || state == ReadingState::Paused);
 }
 
 Action draw_tools(Context const& context)

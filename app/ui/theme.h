@@ -46,9 +46,9 @@ struct Theme {
     Color ink_soft;
     Color on_strong;
     Color focus;
-    Color selection; ///< Behind selected text.
-    Color mark;      ///< Behind words that were looked for,
-    Color mark_line; ///< and below them: colour is never alone.
+    Color selection;   ///< Behind selected text.
+    Color mark;        ///< Behind words that were looked for,
+    Color mark_line;   ///< and below them: colour is never alone.
     Color spoken;      ///< Behind words that are being read aloud,
     Color spoken_line; ///< and below them, and around what is no running text.
     Color notice;

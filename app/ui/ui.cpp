@@ -13,10 +13,10 @@ namespace weg::ui {
 
 namespace {
 
-constexpr float kWheelStep = 60;     ///< Logical pixels a line of the wheel.
-constexpr float kPageShare = 0.8f;   ///< Of the viewport: what was last read stays in sight.
-constexpr float kFriction = 4.0f;    ///< A thrown page loses e^-kFriction of its speed in a second.
-constexpr float kMarkLine = 2;       ///< Below words that were looked for or are spoken.
+constexpr float kWheelStep = 60;   ///< Logical pixels a line of the wheel.
+constexpr float kPageShare = 0.8f; ///< Of the viewport: what was last read stays in sight.
+constexpr float kFriction = 4.0f;  ///< A thrown page loses e^-kFriction of its speed in a second.
+constexpr float kMarkLine = 2;     ///< Below words that were looked for or are spoken.
 constexpr float kSpokenFrame = 4;
 constexpr float kRingGap = 6;        ///< Between a text and its focus ring.
 constexpr float kStandstill = 12.0f; ///< Logical pixels a second at which a thrown page rests.

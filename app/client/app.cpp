@@ -8,6 +8,7 @@
 #include "app/i18n/negotiation.h"
 #include "app/screens/entry_facts.h"
 #include "app/screens/keyboard.h"
+#include "app/screens/leaflet.h"
 
 #include <algorithm>
 
@@ -146,6 +147,8 @@ void App::set_state(screens::State state)
         if (is_search(state)) // Who comes back to what was found reads on.
             m_drawing->ui.focus({});
     }
+    if (!same_place && m_hand_out)
+        m_hand_out->forget();
     m_state = std::move(state);
     m_model.reset();
     // German stands beside whatever is read; the words of languages that nobody reads now are given back.
@@ -181,7 +184,8 @@ std::optional<std::chrono::milliseconds> App::changes_in() const
     auto const next = by_minute ? time_point_cast<system_clock::duration>(floor<minutes>(now) + minutes { 1 })
                                 : time_point_cast<system_clock::duration>(floor<hours>(now) + hours { 1 });
     auto const by_clock = duration_cast<milliseconds>(next - now) + milliseconds { 1 };
-    return m_model->index_progress ? std::min(by_clock, kProgressStep) : by_clock;
+    bool const is_printing = m_hand_out && m_hand_out->state() == screens::PrintState::Printing;
+    return m_model->index_progress || is_printing ? std::min(by_clock, kProgressStep) : by_clock;
 }
 
 Result<screens::Model> App::load_model()
@@ -201,6 +205,32 @@ void App::load_keyboard()
         log(LogLevel::Error, keyboards.error().detail);
 }
 
+/// The words of an entry to take along, and the codes that hold them.
+Result<void> App::load_codes()
+{
+    auto const now = i18n::city_time(m_clock.now());
+    m_model->leaflet = screens::leaflet_of(*m_model->entry, localizer(m_state.language), now);
+    if (m_hand_out) {
+        WEG_TRY(m_model->codes, m_hand_out->codes(*m_model->entry, *m_model->leaflet, now));
+    }
+    return {};
+}
+
+Result<content::SlipWords> App::slip_words()
+{
+    if (!reload() || !m_model->leaflet)
+        return Error { ErrorCode::NotFound, "this place has nothing to print" };
+    auto const now = i18n::city_time(m_clock.now());
+    std::chrono::year_month_day const today { std::chrono::floor<std::chrono::days>(now) };
+    content::SlipWords words { *m_model->leaflet, {}, m_model->codes,
+        { static_cast<int>(today.year()), static_cast<unsigned>(today.month()), static_cast<unsigned>(today.day()) } };
+    if (m_state.language != "de") {
+        WEG_TRY(auto const german, m_bundle->entry(m_model->entry->id, { "de" }));
+        words.german = screens::leaflet_of(german, localizer("de"), now);
+    }
+    return words;
+}
+
 /// Reads what the place shows. A page that cannot be read becomes a note with a way back; nothing ends.
 bool App::reload()
 {
@@ -216,6 +246,10 @@ bool App::reload()
     }
     m_model.emplace(std::move(model).value());
     m_model->stale_since = m_stale_since;
+    if (m_state.here().kind == screens::ScreenKind::TakeAway) {
+        if (auto const made = load_codes(); !made)
+            log(LogLevel::Error, made.error().detail); // The words are there all the same.
+    }
     if (is_search(m_state)) {
         m_model->index_progress = m_search.progress();
         load_keyboard();
@@ -237,8 +271,10 @@ screens::Action App::draw_screen()
             .scope = screens::Trouble::Scope::Page };
         return screens::draw_trouble(ui, words, localizer("de"), page);
     }
+    screens::TakingAway const taking_away { m_hand_out != nullptr,
+        m_hand_out ? m_hand_out->state() : screens::PrintState::NoPrinter };
     return screens::draw(
-        { ui, words, *m_model, m_state, m_state.here().scroll, m_typed, m_keyboard, m_opener != nullptr });
+        { ui, words, *m_model, m_state, m_state.here().scroll, m_typed, m_keyboard, m_opener != nullptr, taking_away });
 }
 
 bool App::draw_frame(ports::Screen& screen, std::chrono::milliseconds since_last)
@@ -256,6 +292,9 @@ bool App::draw_frame(ports::Screen& screen, std::chrono::milliseconds since_last
     if (auto const* const asked = std::get_if<screens::OpenUri>(&action)) {
         if (m_opener && !m_opener->open(asked->uri))
             log(LogLevel::Warning, "no program of this device opens what was asked for");
+    } else if (std::holds_alternative<screens::PrintSlip>(action)) {
+        if (auto slip = slip_words(); slip && m_hand_out)
+            m_hand_out->print(std::move(slip).value());
     } else if (std::holds_alternative<screens::UseEmbeddedContent>(action)) {
         m_embedded.reset();
         open_bundle(embedded_bundle(m_options));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/client/hand_out.h"
 #include "app/client/not_found_count.h"
 #include "app/client/options.h"
 #include "app/client/search_service.h"
@@ -50,6 +51,11 @@ public:
     /// Where numbers are called and pages opened; without one nothing offers that. Must outlive the app.
     void set_opener(ports::Opener* opener) { m_opener = opener; }
 
+    /// What people take along; without it nothing offers that. Must outlive the app's last frame.
+    void set_hand_out(HandOut* hand_out) { m_hand_out = hand_out; }
+    /// What a slip of the place says: an entry, or what is taken away of it. Errors: those of reading.
+    [[nodiscard]] Result<content::SlipWords> slip_words();
+
     /// Shows the content of another bundle from now on; the reader stays where they are.
     void show(std::filesystem::path const& bundle) { open_bundle(bundle); }
     /// Gets ready for another bundle, which may take a while: to be asked again until it returns true.
@@ -75,6 +81,7 @@ private:
     [[nodiscard]] Result<screens::Model> load_model();
     [[nodiscard]] bool reload();
     void load_keyboard();
+    [[nodiscard]] Result<void> load_codes();
 
     struct Speech {
         std::vector<std::unique_ptr<i18n::Catalog>> catalogs; ///< Its own, then those it falls back to.
@@ -96,6 +103,7 @@ private:
     std::optional<i18n::PartialDate> m_stale_since;
     NotFoundCount m_not_found;
     ports::Opener* m_opener = nullptr;
+    HandOut* m_hand_out = nullptr;
     std::uint64_t m_frames = 0;
 };
 

@@ -3,8 +3,11 @@
 // The kiosk and mobile client. This is the one place that names every module it is made of.
 #include "app/base/log.h"
 #include "app/client/app.h"
+#include "app/client/hand_out.h"
+#include "app/client/slips.h"
 #include "app/client/tour.h"
 #include "app/client/upkeep.h"
+#include "platform/cups/printer.h"
 #include "platform/headless/fixed_clock.h"
 #include "platform/sdl/opener.h"
 #include "platform/sdl/preferred_languages.h"
@@ -42,7 +45,7 @@ std::filesystem::path derived_folder(client::Options const& options)
 /// Without a store, or where there is none to be had, the embedded bundle serves.
 std::unique_ptr<client::Upkeep> begin_upkeep(client::Options& options)
 {
-    if (options.store.empty() || options.tour)
+    if (options.store.empty() || options.tour || options.slips)
         return nullptr;
     auto upkeep = client::Upkeep::begin(options, Clock::now());
     if (!upkeep) {
@@ -51,6 +54,28 @@ std::unique_ptr<client::Upkeep> begin_upkeep(client::Options& options)
     }
     options.bundle = upkeep.value()->bundle();
     return std::move(upkeep).value();
+}
+
+/// Null when the program was built without it.
+std::unique_ptr<client::HandOut> hand_out_of(client::Options const& options)
+{
+    client::HandOutOptions made { options.share, options.link_base, options.paper, nullptr };
+    if (!options.printer.empty())
+        made.printer = std::make_unique<platform::CupsPrinter>(options.printer);
+    return client::make_hand_out(std::move(made));
+}
+
+int write_slips(client::App& app, client::HandOut* hand_out, client::Options const& options)
+{
+    auto const written = hand_out
+        ? client::write_slips(app, *hand_out, options)
+        : Result<int>(Error { ErrorCode::Unavailable, "this program was built without slips" });
+    if (!written) {
+        log(LogLevel::Error, written.error().detail);
+        return 1;
+    }
+    std::printf("%d slips in %s\n", written.value(), options.slips->c_str());
+    return 0;
 }
 
 /// Draws when something happened and sleeps when nothing does. `upkeep` may be null.
@@ -124,21 +149,26 @@ int main(int count, char** values)
         return 0;
     }
     // A kiosk is nobody's own: it greets in German until somebody chooses.
-    if (!options.kiosk && !options.tour)
+    bool const is_drawn = options.tour || options.slips; // Nobody sits before it.
+    if (!options.kiosk && !is_drawn)
         options.device_languages = platform::preferred_languages();
     if (options.share.empty())
         options.share = share_beside_program();
     // Pictures of the tour show the same hour whenever they are drawn.
     platform::SystemClock const real;
     platform::FixedClock const fixed(std::chrono::sys_days(client::kTourDay) + std::chrono::hours(9));
-    if (!options.tour)
+    if (!is_drawn)
         options.derived = derived_folder(options);
     auto const upkeep = begin_upkeep(options);
-    auto app = client::App::open(options, options.tour ? static_cast<ports::Clock const&>(fixed) : real);
+    auto const hand_out = hand_out_of(options);
+    auto app = client::App::open(options, is_drawn ? static_cast<ports::Clock const&>(fixed) : real);
     if (!app) {
         log(LogLevel::Error, app.error().detail);
         return 1;
     }
+    app.value()->set_hand_out(hand_out.get());
+    if (options.slips)
+        return write_slips(*app.value(), hand_out.get(), options);
     if (!options.tour)
         return run_window(*app.value(), options, upkeep.get());
     auto const drawn = client::draw_tour(*app.value(), options);

@@ -52,6 +52,19 @@ Result<void> read_size(Options& options, std::string_view text)
     return {};
 }
 
+Result<void> read_paper(Options& options, std::string_view text)
+{
+    if (text == "a4")
+        options.paper = ports::Paper::A4;
+    else if (text == "a6")
+        options.paper = ports::Paper::A6;
+    else if (text == "80mm")
+        options.paper = ports::Paper::Receipt80;
+    else
+        return wrong("--paper " + std::string(text) + ": write a4, a6 or 80mm");
+    return {};
+}
+
 Result<void> read_value(Options& options, std::string_view name, std::string_view value)
 {
     if (name == "--share") {
@@ -68,6 +81,14 @@ Result<void> read_value(Options& options, std::string_view name, std::string_vie
         options.language = value;
     } else if (name == "--tour") {
         options.tour = value;
+    } else if (name == "--slips") {
+        options.slips = value;
+    } else if (name == "--printer") {
+        options.printer = value;
+    } else if (name == "--paper") {
+        return read_paper(options, value);
+    } else if (name == "--link") {
+        options.link_base = value;
     } else if (name == "--screen") {
         options.screen = value;
     } else if (name == "--size") {
@@ -154,10 +175,14 @@ char const* usage()
   --bundle DIR --city ID    the same, of a folder with a bundle for each city
   --store DIR         show the newest content that wegweiser-sync keeps there, and swap it when nobody reads
     --update-from URL fill the store from there by oneself, about every six hours; may be said several times
+  --printer QUEUE     offer printed slips, from this queue of CUPS
+    --paper SIZE      what lies in it: a4, a6 or 80mm (a6)
+  --link URL          where the same app is on the web: offer links to it as QR codes
   --tour DIR          draw every screen in every language to PNG files; needs no display
-    --screen S        only this screen: languages, home, text-size, search, section/ID, entry/ID
+    --screen S        only this screen: languages, home, text-size, search, section/ID, entry/ID, take-away/ID
     --size WxH        picture size in pixels (1080x1920)
     --text-scale N    text size: 100 to 200 percent, or a factor from 1 to 2
+  --slips DIR         write the slip of every entry, or of --screen entry/ID, on every paper to PDF files
   --stats             say on leaving how many frames were drawn
   --share DIR         where fonts, icons and the embedded content are
   --help              this text

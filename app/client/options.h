@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/ports/printer.h"
 
 #include <filesystem>
 #include <optional>
@@ -21,12 +22,16 @@ struct Options {
     std::filesystem::path derived;             ///< Where what is made of the content is kept; empty: nowhere.
     std::string language;                      ///< Empty: not chosen yet. Any tag that i18n::negotiate() can serve.
     std::vector<std::string> device_languages; ///< In which the language choice speaks, when one can be served.
+    std::string printer;                       ///< CUPS queue for slips; empty: there is no printer.
+    ports::Paper paper = ports::Paper::A6;     ///< What lies in it.
+    std::string link_base;                     ///< URL of the same app on the web; empty: there is none.
     bool kiosk = false;
     bool help = false;
     bool stats = false;
-    std::optional<std::filesystem::path> tour; ///< Draw screens to PNG here instead of opening a window.
-    std::string screen;                        ///< Of the tour: only this one ("home", "section/advice", "entry/mimi").
-    int width = 1080;                          ///< Of the tour's pictures, physical pixels.
+    std::optional<std::filesystem::path> tour;  ///< Draw screens to PNG here instead of opening a window.
+    std::optional<std::filesystem::path> slips; ///< Write slips to PDF here instead of opening a window.
+    std::string screen; ///< Of the tour: only this one ("home", "section/advice", "entry/mimi").
+    int width = 1080;   ///< Of the tour's pictures, physical pixels.
     int height = 1920;
     int text_percent = 100;
 };

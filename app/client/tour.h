@@ -15,7 +15,8 @@ inline constexpr std::chrono::year_month_day kTourDay { std::chrono::year { 2026
     std::chrono::day { 23 } };
 
 /// A screen by the name the command line gives it: "languages", "home", "text-size", "section/ID",
-/// "filter/ID", "finder/first", "finder/ID", "finder/result", "search", "search/results", "search/nothing", "entry/ID".
+/// "filter/ID", "finder/first", "finder/ID", "finder/result", "search", "search/results", "search/nothing", "entry/ID",
+/// "take-away/ID" of each section's first entry.
 struct TourStop {
     std::string name;
     screens::Place place;

@@ -244,6 +244,8 @@ Action draw(Context const& context)
         return draw_search(context);
     case ScreenKind::TextSize:
         return draw_text_size(context);
+    case ScreenKind::TakeAway:
+        return draw_take_away(context);
     case ScreenKind::Home:
         break;
     }

@@ -113,6 +113,9 @@ Result<Model> load_model(
         }
         break;
     }
+    case ScreenKind::TakeAway:
+        WEG_TRY(model.entry, bundle.entry({ here.id }, chain));
+        break;
     case ScreenKind::ChooseLanguage:
     case ScreenKind::TextSize:
         break;

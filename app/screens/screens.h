@@ -10,10 +10,27 @@
 #include "app/ui/text_field.h"
 #include "app/ui/ui.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace weg::screens {
+
+/// How it stands with the slip that a person may have.
+enum class PrintState : std::uint8_t {
+    NoPrinter,
+    Ready,
+    Printing,
+    Done,      ///< It lies in the tray.
+    NeedsHand, ///< Paper is missing, or a door is open.
+    OutOfOrder,
+};
+
+/// What people can take along from this device.
+struct TakingAway {
+    bool offered = false; ///< It makes codes for telephones.
+    PrintState slip = PrintState::NoPrinter;
+};
 
 /// What every screen is given. Nothing of it is changed but the scroll position of the place and what
 /// is typed there, and with what.
@@ -26,6 +43,7 @@ struct Context {
     ui::TextField& typed;           ///< What is being typed on this screen; empty when it is new.
     ui::OnScreenKeyboard& keyboard; ///< What it is typed with, where the device has no keyboard of its own.
     bool opens_uris = false;        ///< The device has other programs: OpenUri may be asked for.
+    TakingAway taking_away = {};
 };
 
 /// Draws the screen of the state's place.
@@ -39,6 +57,7 @@ Action draw_search(Context const& context);
 Action draw_finder(Context const& context);
 Action draw_entry(Context const& context);
 Action draw_text_size(Context const& context);
+Action draw_take_away(Context const& context);
 
 /// Why the content cannot be shown.
 struct Trouble {

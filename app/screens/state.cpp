@@ -97,6 +97,9 @@ struct Apply {
     void operator()(ToggleGerman) const { state.show_german = !state.show_german; }
     void operator()(UseEmbeddedContent) const { }
     void operator()(OpenUri const&) const { }
+    void operator()(OpenTakeAway const& action) { go(ScreenKind::TakeAway, action.id.value); }
+    void operator()(ShowPart action) const { state.here().part = action.part; }
+    void operator()(PrintSlip) const { }
 };
 
 } // namespace

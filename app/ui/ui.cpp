@@ -228,6 +228,18 @@ void Ui::paint(Block const& block, Rect const& rect, Color color)
     m_canvas.text(*block.layout, rect, color);
 }
 
+void Ui::state(std::string_view id, Role role, Words name, Rect const& rect)
+{
+    Node node;
+    node.id = id;
+    node.role = role;
+    node.name = name.text;
+    node.language = name.language.empty() ? m_settings.language : name.language;
+    node.rect = rect;
+    node.visible = intersect(rect, m_canvas.clip());
+    m_tree.add(std::move(node));
+}
+
 Ui::Press Ui::pressable(std::string_view id, Role role, Words name, Rect const& rect, bool selected, Touch touch)
 {
     Rect const visible = intersect(rect, m_canvas.clip());

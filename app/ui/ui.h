@@ -96,6 +96,9 @@ public:
     /// Paints without a node of its own: for words that a widget's node already says.
     void place_inside(Block const& block, float start, float top, Color color);
 
+    /// States a picture, or whatever else is neither words nor pressed; `name` is said instead of it.
+    void state(std::string_view id, Role role, Words name, Rect const& rect);
+
     struct Press {
         bool tapped = false;
         bool pressing = false;

@@ -21,7 +21,7 @@ std::string plain_text(Leaflet const& leaflet)
     if (!leaflet.documents.empty())
         add(leaflet.documents_label + ":");
     for (auto const& document : leaflet.documents)
-        add("• " + document.value);
+        add("– " + document.value);
     for (auto const& note : leaflet.notes)
         add(note);
     return text;

@@ -13,13 +13,13 @@ namespace weg::print {
 
 /// So many bytes fit into a code that a telephone reads from a screen at arm's length and from a narrow slip: at most
 /// 77 modules a side (version 15), of which those on 72 mm of paper are wider than 0.8 mm.
-inline constexpr std::size_t kMostCodeBytes = 412;
+inline constexpr std::size_t kMostCodeBytes = 411;
 
 /// The smallest QR code that holds `bytes`, with error correction M: 15 % of it may be soiled or glare.
 ///
-/// The bytes stand as they are, in UTF-8 and without a header that says so (ECI): telephones recognise UTF-8, while
-/// some of them and most scanners at counters show the header as text. Nor are long texts one symbol of several
-/// (structured append), of which telephones know nothing.
+/// What is more than ASCII is in UTF-8 and says so (ECI 26), as the standard asks: readers that are not told guess, and
+/// some take German for Japanese. Long texts are never one symbol of several (structured append), of which the cameras of
+/// telephones know nothing.
 /// Errors: `InvalidData` when they are none, or more than kMostCodeBytes.
 /// Source: ISO/IEC 18004:2015, through libqrencode.
 Result<BitMatrix> qr_code(std::string_view bytes);

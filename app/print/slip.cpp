@@ -70,7 +70,7 @@ std::vector<Group> groups_of(Leaflet const& leaflet, Sheet const& sheet)
     if (!leaflet.documents.empty()) {
         Group documents { { leaflet.documents_label, leaflet.language, sheet.text, Weight::Bold, 8 } };
         for (auto const& document : leaflet.documents)
-            documents.push_back({ "• " + document.value, document.language, sheet.text, Weight::Regular, 1 });
+            documents.push_back({ "– " + document.value, document.language, sheet.text, Weight::Regular, 1 });
         groups.push_back(std::move(documents));
     }
     Group notes;

@@ -113,9 +113,10 @@ Result<Model> load_model(
         }
         break;
     }
-    case ScreenKind::TakeAway:
+    case ScreenKind::TakeAway: {
         WEG_TRY(model.entry, bundle.entry({ here.id }, chain));
         break;
+    }
     case ScreenKind::ChooseLanguage:
     case ScreenKind::TextSize:
         break;

@@ -10,6 +10,7 @@
 #include <cups/cups.h>
 #include <mutex>
 #include <optional>
+#include <thread>
 #include <vector>
 
 namespace weg::platform {
@@ -22,6 +23,8 @@ using Message = CHandle<ipp_t, ippDelete>;
 
 constexpr int kConnectMilliseconds = 5000;
 constexpr double kAnswerSeconds = 10;
+constexpr int kLooksAtEnd = 50;
+constexpr std::chrono::milliseconds kBetweenLooks { 100 };
 constexpr char const* kJobName = "Wegweiser"; ///< Queues show it to everybody.
 
 /// Beginnings of RFC 8011's printer-state-reasons (5.4.12) that go away only when somebody comes.
@@ -64,17 +67,27 @@ public:
     {
     }
 
-    /// Whatever happens: nothing of it stays in the queue.
+    /// Whatever happens: nothing of it stays in the queue. What is being printed must end before it can be forgotten.
     ~Job()
     {
-        if (m_number > 0)
-            cupsCancelJob2(m_server, m_queue.c_str(), m_number, /*purge=*/1);
+        if (m_number == 0)
+            return;
+        for (int look = 0; look < kLooksAtEnd; ++look) {
+            auto const end = ended();
+            if (!end || end.value())
+                break;
+            if (look == 0)
+                cupsCancelJob2(m_server, m_queue.c_str(), m_number, /*purge=*/0);
+            std::this_thread::sleep_for(kBetweenLooks);
+        }
+        cupsCancelJob2(m_server, m_queue.c_str(), m_number, /*purge=*/1);
     }
     Job(Job const&) = delete;
     Job& operator=(Job const&) = delete;
 
     Result<void> send(std::string_view pdf, std::string media)
     {
+        WEG_TRY_VOID(needed_hand()); // It says whether there is such a printer, which making a job does not.
         std::string const name = "media";
         std::string const scaling = "print-scaling";
         std::string scaled = "none";

@@ -23,13 +23,12 @@ cairo_status_t append(void* to, unsigned char const* bytes, unsigned length) noe
     return CAIRO_STATUS_SUCCESS;
 }
 
-/// Joiners are letters of their words; other controls that nobody sees are not.
-std::string hidden_letters(std::u16string_view text)
+/// What is a letter of its word: joiners are, other controls that nobody sees are not.
+bool is_letter(char16_t unit)
 {
-    std::u16string kept;
-    std::ranges::copy_if(
-        text, std::back_inserter(kept), [](char16_t unit) { return unit == u'\u200C' || unit == u'\u200D'; });
-    return to_utf8(kept);
+    bool const is_direction
+        = unit == 0x200E || unit == 0x200F || (unit >= 0x202A && unit <= 0x202E) || (unit >= 0x2066 && unit <= 0x2069);
+    return unit >= u' ' && unit != 0x2028 && unit != 0x00AD && !is_direction;
 }
 
 /// A run as Cairo takes it: its text in logical order, its glyphs from left to right, and which belong together.
@@ -40,29 +39,48 @@ struct TextGlyphs {
     cairo_text_cluster_flags_t flags {};
 };
 
+std::u16string letters_of(text::Layout const& layout, text::PlacedCluster const& cluster)
+{
+    std::u16string letters;
+    auto const text
+        = std::u16string_view(layout.text).substr(cluster.text_begin, cluster.text_end - cluster.text_begin);
+    std::ranges::copy_if(text, std::back_inserter(letters), is_letter);
+    return letters;
+}
+
+void add_cluster(TextGlyphs& out, std::u16string const& letters, int glyphs)
+{
+    auto const add = [&](std::u16string_view part, int count) {
+        auto const utf8 = to_utf8(part);
+        out.clusters.push_back({ static_cast<int>(utf8.size()), count });
+        out.text += utf8;
+    };
+    if (glyphs == 0) { // Many readers of PDF lose a cluster without glyphs.
+        if (!out.clusters.empty()) {
+            auto const utf8 = to_utf8(letters);
+            out.clusters.back().num_bytes += static_cast<int>(utf8.size());
+            out.text += utf8;
+        }
+    } else if (letters.size() == static_cast<std::size_t>(glyphs) && out.flags == CAIRO_TEXT_CLUSTER_FLAG_BACKWARD) {
+        // A letter and its marks: some readers turn round what a cluster has several of.
+        for (std::size_t i = 0; i < letters.size(); ++i)
+            add(std::u16string_view(letters).substr(i, 1), 1);
+    } else {
+        add(letters, glyphs);
+    }
+}
+
 void add_clusters(TextGlyphs& out, text::Layout const& layout, text::Line const& line, text::GlyphRun const& run)
 {
+    if (run.level % 2 != 0)
+        out.flags = CAIRO_TEXT_CLUSTER_FLAG_BACKWARD;
     for (auto i = line.cluster_begin; i < line.cluster_end; ++i) {
         auto const& cluster = layout.clusters[i];
-        if (cluster.text_begin < run.text_begin || cluster.text_end > run.text_end)
-            continue;
-        auto const text
-            = std::u16string_view(layout.text).substr(cluster.text_begin, cluster.text_end - cluster.text_begin);
-        auto const count = static_cast<int>(cluster.glyph_end - cluster.glyph_begin);
-        std::string const utf8 = count > 0 ? to_utf8(text) : hidden_letters(text);
-        auto const bytes = static_cast<int>(utf8.size());
-        if (count > 0)
-            out.clusters.push_back({ bytes, count });
-        else if (!out.clusters.empty()) // A cluster without glyphs is lost to many readers of PDF.
-            out.clusters.back().num_bytes += bytes;
-        else
-            continue;
-        out.text += utf8;
+        if (cluster.text_begin >= run.text_begin && cluster.text_end <= run.text_end)
+            add_cluster(out, letters_of(layout, cluster), static_cast<int>(cluster.glyph_end - cluster.glyph_begin));
     }
     if (out.clusters.empty()) // A hyphen that the text has not.
         out.clusters.push_back({ 0, static_cast<int>(out.glyphs.size()) });
-    if (run.level % 2 != 0)
-        out.flags = CAIRO_TEXT_CLUSTER_FLAG_BACKWARD;
 }
 
 void show_line(cairo_t* to, PageOfDots::SetLine const& set, Faces& faces)

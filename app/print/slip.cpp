@@ -14,8 +14,16 @@ namespace {
 
 using content::Leaflet;
 
-/// Four dots of a receipt printer, which has eight to the millimetre.
-constexpr float kModule = 0.5f * kDotsPerMillimetre;
+/// Of a receipt printer, which has eight to the millimetre.
+constexpr float kPrinterDot = kDotsPerMillimetre / 8;
+
+/// Whole dots of the printer: small codes get larger modules, the largest half a millimetre.
+float module_of(BitMatrix const& matrix)
+{
+    constexpr float kWanted = 40 * kDotsPerMillimetre;
+    auto const modules = static_cast<float>(matrix.side + 2 * kQuietZone);
+    return kPrinterDot * std::clamp(std::floor(kWanted / modules / kPrinterDot), 4.0f, 8.0f);
+}
 
 /// Millimetres, and points for type.
 struct Sheet {
@@ -138,14 +146,15 @@ public:
     /// Codes with their captions, as many beside one another as fit.
     void codes(std::vector<content::Code const*> const& shown, Leaflet const& leaflet, float size, bool rtl)
     {
-        float const quiet = kQuietZone * kModule;
         for (std::size_t i = 0; i < shown.size();) {
             float x = 0;
             float tallest = 0;
             std::vector<Placed> placed;
             for (; i < shown.size(); ++i) {
                 auto const& code = *shown[i];
-                float const side = static_cast<float>(code.matrix.side) * kModule + 2 * quiet;
+                float const module = module_of(code.matrix);
+                float const quiet = kQuietZone * module;
+                float const side = static_cast<float>(code.matrix.side) * module + 2 * quiet;
                 float const width = std::min(std::max(side, kCaption), m_width - 2 * m_margin);
                 if (x > 0 && x + width > m_width - 2 * m_margin)
                     break;
@@ -155,9 +164,9 @@ public:
                 if (!code.title.empty())
                     caption.push_back({ code.title, leaflet.language, size, text::Weight::Regular, 0 });
                 placed.push_back({ &code, pieces_of({ left, width, rtl }, caption),
-                    rtl ? left + width - side + quiet : left + quiet, side });
+                    rtl ? left + width - side + quiet : left + quiet, side, module });
                 tallest = std::max(tallest, height_of(placed.back().caption));
-                x += width + quiet;
+                x += width + kBetween;
             }
             float deepest = 0;
             for (auto const& each : placed)
@@ -169,7 +178,8 @@ public:
             for (auto& each : placed) {
                 std::size_t next = 0;
                 place(each.caption, next);
-                m_pages.back().codes.push_back({ &each.code->matrix, each.x, m_top + tallest + quiet, kModule });
+                m_pages.back().codes.push_back(
+                    { &each.code->matrix, each.x, m_top + tallest + kQuietZone * each.module, each.module });
             }
             m_top += tallest + deepest;
         }
@@ -197,6 +207,8 @@ public:
 private:
     static constexpr float kCaption = 40 * kDotsPerMillimetre; ///< The least width of a code's caption.
 
+    static constexpr float kBetween = 4 * kDotsPerMillimetre;
+
     struct Piece {
         text::Layout const* layout;
         std::size_t line;
@@ -207,7 +219,8 @@ private:
         content::Code const* code;
         std::vector<Piece> caption;
         float x;
-        float side;
+        float side; ///< With its quiet zone.
+        float module;
     };
 
     static float height_of(Piece const& piece)

@@ -101,6 +101,24 @@ std::string bare(std::string const& text)
     return to_utf8(kept);
 }
 
+/// Without two habits of pdftotext: a ligature's letters come in the order of their places on the line (lam-alef is
+/// turned round), and so does a joiner beside its letter.
+std::string read_as_pdftotext(std::string const& text)
+{
+    auto letters = to_utf16(bare(text));
+    std::erase_if(letters, [](char16_t unit) { return unit == 0x200C || unit == 0x200D; });
+    auto const joins = [](char16_t unit) {
+        return unit == 0x0644 || unit == 0x0627 || unit == 0x0622 || unit == 0x0623 || unit == 0x0625;
+    };
+    for (auto begin = letters.begin(); begin != letters.end();) {
+        begin = std::find_if(begin, letters.end(), joins);
+        auto const end = std::find_if_not(begin, letters.end(), joins);
+        std::sort(begin, end);
+        begin = end;
+    }
+    return to_utf8(letters);
+}
+
 std::vector<std::string> lines_of(std::string const& text)
 {
     std::vector<std::string> lines;
@@ -204,20 +222,20 @@ TEST_CASE(
 
     SECTION("its text is that of the leaflet")
     {
-        auto const read = bare(test::output_of("pdftotext -enc UTF-8 '" + file + "' -"));
+        auto const read = read_as_pdftotext(test::output_of("pdftotext -enc UTF-8 '" + file + "' -"));
         // Columns side by side are read line by line across; what is short enough for a line stays together.
         auto const check = [&](std::string const& text) {
             for (auto const& line : lines_of(text)) {
                 if (paper != ports::Paper::A4) {
                     INFO(line);
-                    CHECK(read.find(bare(line)) != std::string::npos);
+                    CHECK(read.find(read_as_pdftotext(line)) != std::string::npos);
                     continue;
                 }
                 std::istringstream each(line);
                 for (std::string word; each >> word;) {
                     INFO(word);
                     bool const is_long = to_utf16(word).size() > 20; // It may stand on two lines.
-                    CHECK((is_long || read.find(bare(word)) != std::string::npos));
+                    CHECK((is_long || read.find(read_as_pdftotext(word)) != std::string::npos));
                 }
             }
         };

@@ -23,12 +23,12 @@ cairo_status_t append(void* to, unsigned char const* bytes, unsigned length) noe
     return CAIRO_STATUS_SUCCESS;
 }
 
-/// What is a letter of its word: joiners are, other controls that nobody sees are not.
+/// Controls that nobody sees are none: marks of direction, and joiners, at which readers of PDF would part a word.
 bool is_letter(char16_t unit)
 {
-    bool const is_direction
-        = unit == 0x200E || unit == 0x200F || (unit >= 0x202A && unit <= 0x202E) || (unit >= 0x2066 && unit <= 0x2069);
-    return unit >= u' ' && unit != 0x2028 && unit != 0x00AD && !is_direction;
+    bool const is_control = (unit >= 0x200B && unit <= 0x200F) || (unit >= 0x2028 && unit <= 0x202E)
+        || (unit >= 0x2060 && unit <= 0x2069);
+    return unit >= u' ' && unit != 0x00AD && !is_control;
 }
 
 /// A run as Cairo takes it: its text in logical order, its glyphs from left to right, and which belong together.

@@ -9,6 +9,7 @@
 #include "app/i18n/negotiation.h"
 #include "app/screens/entry_facts.h"
 #include "app/screens/keyboard.h"
+#include "app/screens/leaflet.h"
 
 #include <algorithm>
 #include <memory>
@@ -137,6 +138,8 @@ void App::forget_visitor()
     m_model.reset();
     m_speech.clear();
     m_search.forget();
+    if (m_hand_out)
+        m_hand_out->forget();
     if (auto* const input = m_drawing->ui.text_input())
         input->set_clipboard({});
     m_drawing->ui.forget();
@@ -186,6 +189,8 @@ void App::set_state(screens::State state)
     }
     if (state.modes.switches && !same_place && !m_typed.takes_focus)
         m_drawing->ui.focus("title"); // The first thing one wants to know of a screen is what it is.
+    if (!same_place && m_hand_out)
+        m_hand_out->forget();
     m_state = std::move(state);
     if (m_visit && !m_state.is_first_choice())
         m_visit->session().choose_language();
@@ -280,7 +285,8 @@ std::optional<std::chrono::milliseconds> App::content_changes_in() const
     auto const next = by_minute ? time_point_cast<system_clock::duration>(floor<minutes>(now) + minutes { 1 })
                                 : time_point_cast<system_clock::duration>(floor<hours>(now) + hours { 1 });
     auto const by_clock = duration_cast<milliseconds>(next - now) + milliseconds { 1 };
-    return m_model->index_progress ? std::min(by_clock, kProgressStep) : by_clock;
+    bool const is_printing = m_hand_out && m_hand_out->state() == screens::PrintState::Printing;
+    return m_model->index_progress || is_printing ? std::min(by_clock, kProgressStep) : by_clock;
 }
 
 Result<screens::Model> App::load_model()
@@ -300,6 +306,32 @@ void App::load_keyboard()
         log(LogLevel::Error, keyboards.error().detail);
 }
 
+/// The words of an entry to take along, and the codes that hold them.
+Result<void> App::load_codes()
+{
+    auto const now = i18n::city_time(m_clock.now());
+    m_model->leaflet = screens::leaflet_of(*m_model->entry, localizer(m_state.language), now);
+    if (m_hand_out) {
+        WEG_TRY(m_model->codes, m_hand_out->codes(*m_model->entry, *m_model->leaflet, now));
+    }
+    return {};
+}
+
+Result<content::SlipWords> App::slip_words()
+{
+    if (!reload() || !m_model->leaflet)
+        return Error { ErrorCode::NotFound, "this place has nothing to print" };
+    auto const now = i18n::city_time(m_clock.now());
+    std::chrono::year_month_day const today { std::chrono::floor<std::chrono::days>(now) };
+    content::SlipWords words { *m_model->leaflet, {}, m_model->codes,
+        { static_cast<int>(today.year()), static_cast<unsigned>(today.month()), static_cast<unsigned>(today.day()) } };
+    if (m_state.language != "de") {
+        WEG_TRY(auto const german, m_bundle->entry(m_model->entry->id, { "de" }));
+        words.german = screens::leaflet_of(german, localizer("de"), now);
+    }
+    return words;
+}
+
 /// Reads what the place shows. A page that cannot be read becomes a note with a way back; nothing ends.
 bool App::reload()
 {
@@ -317,6 +349,10 @@ bool App::reload()
     m_model->stale_since = m_stale_since;
     if (m_counts)
         m_counts->see(m_state, *m_model);
+    if (m_state.here().kind == screens::ScreenKind::TakeAway) {
+        if (auto const made = load_codes(); !made)
+            log(LogLevel::Error, made.error().detail); // The words are there all the same.
+    }
     if (is_search(m_state)) {
         m_model->index_progress = m_search.progress();
         load_keyboard();
@@ -355,8 +391,10 @@ screens::Action App::draw_place()
             .scope = screens::Trouble::Scope::Page };
         return screens::draw_trouble(ui, words, localizer("de"), page);
     }
+    screens::TakingAway const taking_away { m_hand_out != nullptr,
+        m_hand_out ? m_hand_out->state() : screens::PrintState::NoPrinter };
     return screens::draw({ ui, words, *m_model, m_state, m_state.here().scroll, m_typed, m_keyboard,
-        m_opener != nullptr, m_reading.listening(*m_bundle, m_state), m_counts && m_counts->counts() });
+        m_opener != nullptr, m_reading.listening(*m_bundle, m_state), m_counts && m_counts->counts(), taking_away });
 }
 
 /// Step by step, what has the focus is said as soon as it has it.
@@ -410,6 +448,9 @@ bool App::draw_frame(ports::Screen& screen, std::chrono::milliseconds since_last
     } else if (std::holds_alternative<screens::FinishVisit>(action)) {
         if (m_visit)
             m_visit->finish(screens::farewell(words()));
+    } else if (std::holds_alternative<screens::PrintSlip>(action)) {
+        if (auto slip = slip_words(); slip && m_hand_out)
+            m_hand_out->print(std::move(slip).value());
     } else if (std::holds_alternative<screens::UseEmbeddedContent>(action)) {
         m_embedded.reset();
         open_bundle(embedded_bundle(m_options));

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "app/client/announcer.h"
+#include "app/client/hand_out.h"
 #include "app/client/kiosk_visit.h"
+#include "app/client/not_found_count.h"
 #include "app/client/options.h"
 #include "app/client/reading_aloud.h"
 #include "app/client/search_service.h"
@@ -65,6 +67,10 @@ public:
     void end_visit();
     /// The program ends in order: what may be kept of the day is.
     void end_counts();
+    /// What people take along; without it nothing offers that. Must outlive the app's last frame.
+    void set_hand_out(HandOut* hand_out) { m_hand_out = hand_out; }
+    /// What a slip of the place says: an entry, or what is taken away of it. Errors: those of reading.
+    [[nodiscard]] Result<content::SlipWords> slip_words();
 
     /// Shows the content of another bundle from now on; the reader stays where they are.
     void show(std::filesystem::path const& bundle) { open_bundle(bundle); }
@@ -103,6 +109,7 @@ private:
     void announce();
     void load_keyboard();
     [[nodiscard]] std::chrono::local_days today() const;
+    [[nodiscard]] Result<void> load_codes();
 
     struct Speech {
         std::vector<std::unique_ptr<i18n::Catalog>> catalogs; ///< Its own, then those it falls back to.
@@ -130,6 +137,7 @@ private:
     ReadingAloud m_reading;
     std::unique_ptr<KioskVisit> m_visit;
     screens::Cover m_cover;
+    HandOut* m_hand_out = nullptr;
     std::uint64_t m_frames = 0;
 };
 

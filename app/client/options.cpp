@@ -75,6 +75,19 @@ Result<void> read_modes(screens::Modes& modes, std::string_view text)
     return {};
 }
 
+Result<void> read_paper(Options& options, std::string_view text)
+{
+    if (text == "a4")
+        options.paper = ports::Paper::A4;
+    else if (text == "a6")
+        options.paper = ports::Paper::A6;
+    else if (text == "80mm")
+        options.paper = ports::Paper::Receipt80;
+    else
+        return wrong("--paper " + std::string(text) + ": write a4, a6 or 80mm");
+    return {};
+}
+
 Result<void> read_value(Options& options, std::string_view name, std::string_view value)
 {
     if (name == "--share") {
@@ -95,6 +108,14 @@ Result<void> read_value(Options& options, std::string_view name, std::string_vie
         options.language = value;
     } else if (name == "--tour") {
         options.tour = value;
+    } else if (name == "--slips") {
+        options.slips = value;
+    } else if (name == "--printer") {
+        options.printer = value;
+    } else if (name == "--paper") {
+        return read_paper(options, value);
+    } else if (name == "--link") {
+        options.link_base = value;
     } else if (name == "--screen") {
         options.screen = value;
     } else if (name == "--size") {
@@ -216,10 +237,15 @@ char const* usage()
   --store DIR         show the newest content that wegweiser-sync keeps there, and swap it when nobody reads
     --root FILE       the first root.json that it is proved by; default: in --share
     --update-from URL fill the store from there by oneself, about every six hours; may be said several times
+  --printer QUEUE     offer printed slips, from this queue of CUPS
+    --paper SIZE      what lies in it: a4, a6 or 80mm (a6)
+  --link URL          where the same app is on the web: offer links to it as QR codes
   --tour DIR          draw every screen in every language to PNG files; needs no display
-    --screen S        only this screen: attract, idle-warning, languages, home, display, search, section/ID, entry/ID, reading
+    --screen S        only this screen: attract, idle-warning, languages, home, display, search, section/ID, entry/ID, take-away/ID,
+                      reading
     --size WxH        picture size in pixels (1080x1920)
     --text-scale N    text size: 100 to 200 percent, or a factor from 1 to 2
+  --slips DIR         write the slip of every entry, or of --screen entry/ID, on every paper to PDF files
   --modes LIST        begin every session so: contrast or dark, reach, calm, switches, with commas between
   --accessibility-report    print how each clause of EN 301 549 is met, measured on every screen, and leave
     --inches N        diagonal of the screen it is measured for (24), whose pixels are --size

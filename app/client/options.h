@@ -5,6 +5,7 @@
 #include "app/base/result.h"
 #include "app/kiosk/session_times.h"
 #include "app/kiosk/statistics_options.h"
+#include "app/ports/printer.h"
 #include "app/screens/modes.h"
 
 #include <filesystem>
@@ -24,6 +25,9 @@ struct Options {
     std::filesystem::path derived;             ///< Where what is made of the content is kept; empty: nowhere.
     std::string language;                      ///< Empty: not chosen yet. Any tag that i18n::negotiate() can serve.
     std::vector<std::string> device_languages; ///< In which the language choice speaks, when one can be served.
+    std::string printer;                       ///< CUPS queue for slips; empty: there is no printer.
+    ports::Paper paper = ports::Paper::A6;     ///< What lies in it.
+    std::string link_base;                     ///< URL of the same app on the web; empty: there is none.
     bool kiosk = false;
     kiosk::SessionTimes session;        ///< Of a kiosk.
     bool factory = false;               ///< Nothing counts but what came with the program.
@@ -31,10 +35,11 @@ struct Options {
     std::filesystem::path wait_picture; ///< Draw what lies beneath a kiosk's window to this PNG instead of opening one.
     bool help = false;
     bool stats = false;
-    kiosk::StatisticsOptions statistics;       ///< Of a kiosk; elsewhere nothing is counted.
-    std::optional<std::filesystem::path> tour; ///< Draw screens to PNG here instead of opening a window.
-    std::string screen;                        ///< Of the tour: only this one ("home", "section/advice", "entry/mimi").
-    int width = 1080;                          ///< Of the tour's pictures, physical pixels.
+    kiosk::StatisticsOptions statistics;        ///< Of a kiosk; elsewhere nothing is counted.
+    std::optional<std::filesystem::path> tour;  ///< Draw screens to PNG here instead of opening a window.
+    std::optional<std::filesystem::path> slips; ///< Write slips to PDF here instead of opening a window.
+    std::string screen; ///< Of the tour: only this one ("home", "section/advice", "entry/mimi").
+    int width = 1080;   ///< Of the tour's pictures, physical pixels.
     int height = 1920;
     int text_percent = 100;
     screens::Modes modes; ///< In which every session begins.

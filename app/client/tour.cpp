@@ -48,6 +48,11 @@ Result<std::vector<TourStop>> tour_stops(content::Bundle const& bundle)
         { "search/nothing", { .kind = ScreenKind::Search, .id = {}, .query = "xyzxyz" } } };
     WEG_TRY(auto const sections, bundle.sections({ "de" }));
     for (auto const& section : sections) {
+        WEG_TRY(auto const groups, bundle.entries(section.id, { "de" }));
+        if (!groups.empty() && !groups.front().entries.empty()) {
+            auto const& entry = groups.front().entries.front().id.value;
+            stops.push_back({ "take-away/" + entry, { ScreenKind::TakeAway, entry, 0 } });
+        }
         stops.push_back({ "section/" + section.id.value, { ScreenKind::Section, section.id.value, 0 } });
         stops.push_back({ "filter/" + section.id.value, { ScreenKind::Filter, section.id.value, 0 } });
     }

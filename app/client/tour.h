@@ -16,7 +16,7 @@ inline constexpr std::chrono::year_month_day kTourDay { std::chrono::year { 2026
 
 /// A screen by the name the command line gives it: "attract", "idle-warning", "languages", "home", "display", "section/ID",
 /// "filter/ID", "finder/first", "finder/ID", "finder/result", "search", "search/results", "search/nothing", "entry/ID",
-/// "reading" (an entry that is being read aloud, or why it is not).
+/// "take-away/ID" of each section's first entry, "reading" (an entry that is being read aloud, or why it is not).
 struct TourStop {
     std::string name;
     screens::Place place;

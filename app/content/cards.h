@@ -19,6 +19,17 @@ std::string vcard(Entry const& entry);
 /// Equal entries give equal text. Source: RFC 5545 through libical.
 std::string icalendar(std::vector<Entry> const& entries);
 
+/// A contact of at most `most_bytes` for a telephone's camera, in version 3.0, which every telephone takes: its name in
+/// the language of its title, the German one as the organisation, numbers, addresses and `note`. What is needed least is
+/// left out first; name and first number never are. UTF-8, CR LF, unfolded: lines are as short as the whole is.
+/// Source: RFC 2426.
+std::string small_vcard(Entry const& entry, std::string const& note, std::size_t most_bytes);
+
+/// One event of `entry`, or a day on which its course begins, for a telephone's camera: on the clocks of where the
+/// telephone is (RFC 5545, 3.3.5, form 1), for a zone's rules alone would fill a code.
+std::string small_event(Entry const& entry, std::size_t event);
+std::string small_course_start(Entry const& entry, i18n::PartialDate day);
+
 /// "tel:+49521510"; short numbers such as 112, which are no E.164, as they stand. Source: RFC 3966.
 std::string tel_uri(std::string const& number);
 

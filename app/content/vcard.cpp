@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <vector>
 
 namespace weg::content {
 
@@ -109,6 +110,83 @@ std::string vcard(Entry const& entry)
     }
     card.add("END", "VCARD");
     return card.text();
+}
+
+namespace {
+
+/// Lines of a small card, of which only the most needed are kept.
+class SmallCard {
+public:
+    /// `rank`: 0 is always kept, the highest goes first.
+    void add(unsigned rank, std::string const& property, std::string const& value)
+    {
+        if (!value.empty())
+            m_lines.push_back({ rank, property + ":" + value + "\r\n" });
+    }
+
+    [[nodiscard]] std::string text(std::size_t most_bytes) const
+    {
+        std::vector<bool> kept(m_lines.size());
+        std::size_t bytes = 0;
+        for (unsigned rank = 0; rank <= kLastRank; ++rank) {
+            for (std::size_t i = 0; i < m_lines.size(); ++i) {
+                auto const& line = m_lines[i];
+                if (line.rank != rank || (rank > 0 && bytes + line.text.size() > most_bytes))
+                    continue;
+                kept[i] = true;
+                bytes += line.text.size();
+            }
+        }
+        std::string text;
+        for (std::size_t i = 0; i < m_lines.size(); ++i) {
+            if (kept[i])
+                text += m_lines[i].text;
+        }
+        return text;
+    }
+
+    static constexpr unsigned kLastRank = 4;
+
+private:
+    struct Line {
+        unsigned rank;
+        std::string text;
+    };
+    std::vector<Line> m_lines;
+};
+
+} // namespace
+
+std::string small_vcard(Entry const& entry, std::string const& note, std::size_t most_bytes)
+{
+    SmallCard card;
+    card.add(0, "BEGIN", "VCARD");
+    card.add(0, "VERSION", "3.0");
+    // An empty name says that this is no person; RFC 2426 wants the property all the same.
+    card.add(0, "N", ";;;;");
+    card.add(0, "FN", escaped(entry.title.value));
+    card.add(2, "ORG", entry.title.value == entry.name ? escaped(entry.organization) : escaped(entry.name));
+    unsigned phones = 0;
+    for (auto const& contact : entry.contacts) {
+        if (contact.kind == ContactKind::Phone) {
+            std::string number = contact.number;
+            std::erase(number, ' ');
+            card.add(phones++ == 0 ? 0 : 3, "TEL;TYPE=WORK,VOICE", number);
+        } else if (contact.kind == ContactKind::Email) {
+            card.add(2, "EMAIL", escaped(contact.value));
+        } else {
+            card.add(4, "URL", contact.value);
+        }
+    }
+    if (!entry.locations.empty()) {
+        auto const& place = entry.locations.front();
+        card.add(1, "ADR;TYPE=WORK",
+            ";" + escaped(place.name) + ";" + escaped(place.street) + ";" + escaped(place.city) + ";;"
+                + escaped(place.postal_code) + ";Deutschland");
+    }
+    card.add(3, "NOTE", escaped(note));
+    card.add(0, "END", "VCARD");
+    return card.text(most_bytes);
 }
 
 std::string tel_uri(std::string const& number)

@@ -28,6 +28,7 @@ public:
     {
         draw_head();
         draw_notes();
+        draw_take_away_button("take-away");
         draw_facts();
         draw_body();
         draw_documents(m_context, m_page);
@@ -37,6 +38,7 @@ public:
         draw_events(m_context, m_page);
         draw_glossary(m_context, m_page);
         draw_origin();
+        draw_take_away_button("take-away/end");
         draw_related();
         if (auto const answer = draw_feedback(m_context, m_page); !std::holds_alternative<std::monostate>(answer))
             m_action = answer;
@@ -114,6 +116,20 @@ private:
             m_page.skip(size.height);
         }
         m_page.skip(ui::kSpaceLarge);
+    }
+
+    void draw_take_away_button(std::string_view id)
+    {
+        if (!m_context.taking_away.offered)
+            return;
+        // Translators: button: take this page along, in the telephone or on paper.
+        std::string const label = m_context.words.tr("Mitnehmen");
+        ui::ButtonLook const look { .icon = "qr", .strong = true, .accent = ui::accent("teal") };
+        auto const size = ui::button_size(m_context.ui, { label, {} }, look, m_page.width());
+        ui::Rect const rect { m_page.start(), m_page.top(), size.width, size.height };
+        if (ui::button(m_context.ui, id, { label, {} }, rect, look))
+            m_action = OpenTakeAway { m_entry.id };
+        m_page.skip(size.height + ui::kSpaceLarge);
     }
 
     void draw_facts()

@@ -94,8 +94,14 @@ std::string contact_deed(content::Contact const& contact, i18n::Localizer const&
     return words.tr("Seite öffnen");
 }
 
-void add_contacts(
-    std::vector<Fact>& facts, content::Entry const& entry, i18n::Localizer const& words, content::CityTime now)
+std::string times_text(
+    content::Schedule const& schedule, i18n::Localizer const& words, content::CityTime now, Reading reading)
+{
+    return reading == Reading::Now ? schedule_text(schedule, words, now) : hours_text(schedule, words, now);
+}
+
+void add_contacts(std::vector<Fact>& facts, content::Entry const& entry, i18n::Localizer const& words,
+    content::CityTime now, Reading reading)
 {
     for (auto const& contact : entry.contacts) {
         std::string value = i18n::isolate_ltr(contact.value);
@@ -109,8 +115,8 @@ void add_contacts(
             marks_of(entry, words, { &contact.label }) });
         if (contact.schedule) {
             // Translators: label: hours at which the phone is answered.
-            facts.push_back(
-                { "clock", words.tr("Telefonzeiten"), schedule_text(*contact.schedule, words, now), words.language() });
+            facts.push_back({ "clock", words.tr("Telefonzeiten"), times_text(*contact.schedule, words, now, reading),
+                words.language() });
             facts.back().mark = marks_of(entry, words, { &contact.schedule->note });
         }
     }
@@ -136,8 +142,8 @@ std::string counted(i18n::Localizer const& words, int count, std::string const& 
     return i18n::fill(pattern, { { "count", words.number(count) } });
 }
 
-void add_course(
-    std::vector<Fact>& facts, content::Entry const& entry, i18n::Localizer const& words, content::CityTime now)
+void add_course(std::vector<Fact>& facts, content::Entry const& entry, i18n::Localizer const& words,
+    content::CityTime now, Reading reading)
 {
     if (!entry.course)
         return;
@@ -170,7 +176,7 @@ void add_course(
         facts.push_back({ "certificate", words.tr("Prüfung"), course.test, "de" });
     std::string starts;
     for (auto const& day : course.starts)
-        append_line(starts, placed_day(words.date(day), day, words, now));
+        append_line(starts, reading == Reading::Now ? placed_day(words.date(day), day, words, now) : words.date(day));
     if (!starts.empty())
         // Translators: label: days on which a course begins.
         facts.push_back({ "calendar", words.tr("Kursbeginn"), std::move(starts), language });
@@ -178,10 +184,11 @@ void add_course(
 
 } // namespace
 
-std::vector<Fact> facts_of(content::Entry const& entry, i18n::Localizer const& words, content::CityTime now)
+std::vector<Fact> facts_of(
+    content::Entry const& entry, i18n::Localizer const& words, content::CityTime now, Reading reading)
 {
     std::vector<Fact> facts;
-    add_contacts(facts, entry, words, now);
+    add_contacts(facts, entry, words, now, reading);
     for (auto const& location : entry.locations) {
         // Translators: button: show the way to this address on a map.
         facts.push_back({ "pin", words.tr("Adresse"), location_text(location, words), words.language(),
@@ -189,8 +196,8 @@ std::vector<Fact> facts_of(content::Entry const& entry, i18n::Localizer const& w
             marks_of(entry, words, { &location.note, &location.district }) });
     }
     if (entry.schedule) {
-        facts.push_back(
-            { "clock", words.tr("Öffnungszeiten"), schedule_text(*entry.schedule, words, now), words.language() });
+        facts.push_back({ "clock", words.tr("Öffnungszeiten"), times_text(*entry.schedule, words, now, reading),
+            words.language() });
         facts.back().mark = marks_of(entry, words, { &entry.schedule->note });
     }
     if (!entry.spoken_languages.empty() || !entry.spoken_languages_note.value.empty()) {
@@ -206,7 +213,7 @@ std::vector<Fact> facts_of(content::Entry const& entry, i18n::Localizer const& w
     }
     // Translators: label: for whom the offer is.
     add_terms(facts, entry, "people", words.tr("Für wen"), entry.target_groups, words);
-    add_course(facts, entry, words, now);
+    add_course(facts, entry, words, now, reading);
     add_terms(facts, entry, "clock", words.tr("Tageszeit"), entry.times, words);
     add_terms(facts, entry, "health", words.tr("Thema"), entry.topics, words);
     add_terms(facts, entry, "map", words.tr("Stadtbezirk"), entry.service_areas, words);

@@ -6,6 +6,7 @@
 #include "app/i18n/localizer.h"
 #include "app/ui/theme.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,8 +25,12 @@ struct Fact {
     std::string mark = {};                  ///< A translation that is not what the page says: see provenance_mark().
 };
 
+/// Later: on paper or in a telephone, where nothing may depend on the hour at which it was shown.
+enum class Reading : std::uint8_t { Now, Later };
+
 /// The known facts of `entry` in the order in which people need them. What is not known is not there.
-std::vector<Fact> facts_of(content::Entry const& entry, i18n::Localizer const& words, content::CityTime now);
+std::vector<Fact> facts_of(
+    content::Entry const& entry, i18n::Localizer const& words, content::CityTime now, Reading reading = Reading::Now);
 
 /// How old and how sure: lines in the interface's language.
 std::vector<std::string> origin_lines(content::Entry const& entry, i18n::Localizer const& words);

@@ -269,6 +269,8 @@ Action draw(Context const& context)
         return draw_search(context);
     case ScreenKind::Display:
         return draw_display(context);
+    case ScreenKind::TakeAway:
+        return draw_take_away(context);
     case ScreenKind::Home:
         break;
     }

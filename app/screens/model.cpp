@@ -113,6 +113,10 @@ Result<Model> load_model(
         }
         break;
     }
+    case ScreenKind::TakeAway: {
+        WEG_TRY(model.entry, bundle.entry({ here.id }, chain));
+        break;
+    }
     case ScreenKind::ChooseLanguage:
     case ScreenKind::Display:
         break;

@@ -4,6 +4,7 @@
 
 #include "app/content/bundle.h"
 #include "app/content/opening.h"
+#include "app/content/take_away.h"
 #include "app/i18n/localizer.h"
 #include "app/screens/state.h"
 #include "app/search/search.h"
@@ -31,7 +32,9 @@ struct Model {
     std::vector<content::Section> sections;
     std::optional<content::Section> section; ///< Of a Section screen.
     std::vector<content::EntryGroup> groups; ///< Of a Section screen.
-    std::optional<content::Entry> entry;     ///< Of an Entry screen.
+    std::optional<content::Entry> entry;     ///< Of an Entry screen, and of a TakeAway screen.
+    std::optional<content::Leaflet> leaflet; ///< Of a TakeAway screen: the entry's words.
+    std::vector<content::Code> codes;        ///< Of it, when this device makes some; set by who does.
     std::vector<content::FacetKind> facets;  ///< Of a Filter screen.
     int facet_count = 0;                     ///< How many entries have all that is chosen.
     /// Of a Section without entries left: how many there would be without each choice, in the place's order.

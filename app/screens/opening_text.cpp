@@ -165,6 +165,13 @@ std::string schedule_text(content::Schedule const& schedule, i18n::Localizer con
 {
     std::string text;
     append_line(text, status_text(schedule, words, now));
+    auto const hours = hours_text(schedule, words, now);
+    return text.empty() || hours.empty() ? text + hours : text + '\n' + hours;
+}
+
+std::string hours_text(content::Schedule const& schedule, i18n::Localizer const& words, content::CityTime now)
+{
+    std::string text;
     if (schedule.always)
         // Translators: open 24 hours, every day.
         append_line(text, words.tr("Tag und Nacht"));

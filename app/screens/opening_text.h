@@ -28,6 +28,9 @@ std::string status_text(content::Schedule const& schedule, i18n::Localizer const
 /// are left out.
 std::string schedule_text(content::Schedule const& schedule, i18n::Localizer const& words, content::CityTime now);
 
+/// The same without the status, for what is read at another hour.
+std::string hours_text(content::Schedule const& schedule, i18n::Localizer const& words, content::CityTime now);
+
 /// The next three dates of an event, a line each, in the interface's language; empty when it is over.
 std::string event_text(content::Event const& event, i18n::Localizer const& words, content::CityTime now);
 

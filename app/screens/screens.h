@@ -11,10 +11,27 @@
 #include "app/ui/text_field.h"
 #include "app/ui/ui.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace weg::screens {
+
+/// How it stands with the slip that a person may have.
+enum class PrintState : std::uint8_t {
+    NoPrinter,
+    Ready,
+    Printing,
+    Done,      ///< It lies in the tray.
+    NeedsHand, ///< Paper is missing, or a door is open.
+    OutOfOrder,
+};
+
+/// What people can take along from this device.
+struct TakingAway {
+    bool offered = false; ///< It makes codes for telephones.
+    PrintState slip = PrintState::NoPrinter;
+};
 
 /// What every screen is given. Nothing of it is changed but the scroll position of the place and what
 /// is typed there, and with what.
@@ -29,6 +46,7 @@ struct Context {
     bool opens_uris = false;        ///< The device has other programs: OpenUri may be asked for.
     Listening listening = {};       ///< What can be heard here.
     bool counts_answers = false;    ///< What people answer is counted: they may be asked.
+    TakingAway taking_away = {};
 };
 
 /// Draws the screen of the state's place.
@@ -42,6 +60,7 @@ Action draw_search(Context const& context);
 Action draw_finder(Context const& context);
 Action draw_entry(Context const& context);
 Action draw_display(Context const& context);
+Action draw_take_away(Context const& context);
 
 /// Why the content cannot be shown.
 struct Trouble {

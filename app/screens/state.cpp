@@ -103,6 +103,9 @@ struct Apply {
     void operator()(ControlReading) const { }
     void operator()(RateEntry) { state.rated.push_back({ state.here().id }); }
     void operator()(ReportWrong) { state.reported_wrong.push_back({ state.here().id }); }
+    void operator()(OpenTakeAway const& action) { go(ScreenKind::TakeAway, action.id.value); }
+    void operator()(ShowPart action) const { state.here().part = action.part; }
+    void operator()(PrintSlip) const { }
 };
 
 } // namespace

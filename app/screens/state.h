@@ -6,6 +6,7 @@
 #include "app/screens/modes.h"
 #include "app/speech/reader.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -13,16 +14,18 @@
 
 namespace weg::screens {
 
-enum class ScreenKind { ChooseLanguage, Home, Section, Filter, Entry, Display, Finder, Search };
+enum class ScreenKind { ChooseLanguage, Home, Section, Filter, Entry, Display, Finder, Search, TakeAway };
 
 /// One screen of the way a person took, with how far it was scrolled.
 struct Place {
     ScreenKind kind = ScreenKind::Home;
-    std::string id; ///< Of the section, entry or finder question; empty elsewhere. "result": the finder's end.
+    std::string
+        id; ///< Of the section, entry (also what is taken away of it) or finder question; empty elsewhere. "result": the finder's end.
     float scroll = 0;
     std::vector<content::FacetChoice> chosen = {}; ///< Of a section and its filter.
     std::vector<content::FinderStep> steps = {};   ///< Of the finder: what was answered before this question.
     std::string query = {};                        ///< Of the search: what was typed, UTF-8.
+    std::size_t part = 0;                          ///< Of what is taken away: which of its codes is shown.
     bool not_found_said = false;                   ///< Of the search: the person told us that it was not there.
 };
 
@@ -106,12 +109,20 @@ struct ReadAloud {
 struct ControlReading {
     speech::ReadingCommand command;
 };
+struct OpenTakeAway {
+    content::EntryId id;
+};
+/// Another of the codes that are taken away.
+struct ShowPart {
+    std::size_t part = 0;
+};
+struct PrintSlip { };
 
 /// What a screen asks for. It changes nothing itself.
 using Action = std::variant<std::monostate, GoBack, GoHome, OpenSection, OpenEntry, OpenLanguages, OpenDisplay,
     OpenSearch, SetQuery, ReportNotFound, OpenFinder, AnswerFinder, OpenFilter, ToggleFacet, ClearFacets, SetLanguage,
     SetTextPercent, SetModes, ToggleGerman, UseEmbeddedContent, FinishVisit, OpenUri, RateEntry, ReportWrong, ReadAloud,
-    ControlReading>;
+    ControlReading, OpenTakeAway, ShowPart, PrintSlip>;
 
 /// The state after `action`. Choosing a language keeps the place a person was at; the first choice leads home.
 State apply(State state, Action const& action);

@@ -48,6 +48,8 @@ struct PlacedCluster {
     std::uint32_t line = 0;
     std::uint32_t stop_begin = 0; ///< Into Layout::stops.
     std::uint32_t stop_end = 0;
+    std::uint32_t glyph_begin = 0; ///< Into Layout::glyphs; empty for what is not drawn.
+    std::uint32_t glyph_end = 0;
 };
 
 /// A place where a caret can stand: before a grapheme, at the edge where it begins.

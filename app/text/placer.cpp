@@ -190,6 +190,7 @@ void Placer::place_piece(Piece const& piece, std::vector<Stretch> const& stretch
         auto const found = std::ranges::lower_bound(stretches, cluster.begin, {}, &Stretch::offset);
         Stretch const stretch = found != stretches.end() && found->offset == cluster.begin ? *found : Stretch {};
         float const left = pen;
+        auto const first_glyph = static_cast<std::uint32_t>(m_layout.glyphs.size());
         if (rtl) {
             pen += stretch.after;
             place_glyphs(piece, cluster, pen, baseline);
@@ -199,8 +200,11 @@ void Placer::place_piece(Piece const& piece, std::vector<Stretch> const& stretch
             place_glyphs(piece, cluster, pen, baseline);
             pen += cluster.advance + stretch.after;
         }
-        if (cluster.begin < cluster.end)
+        if (cluster.begin < cluster.end) {
             place_cluster(piece, cluster, left, pen);
+            m_layout.clusters.back().glyph_begin = first_glyph;
+            m_layout.clusters.back().glyph_end = static_cast<std::uint32_t>(m_layout.glyphs.size());
+        }
     }
     run.glyph_end = static_cast<std::uint32_t>(m_layout.glyphs.size());
     run.width = pen - run.x;
@@ -235,7 +239,7 @@ void Placer::place_cluster(Piece const& piece, Cluster const& cluster, float lef
     bool const rtl = is_rtl(piece.item.level);
     auto const first_stop = static_cast<std::uint32_t>(m_layout.stops.size());
     m_layout.clusters.push_back({ cluster.begin, cluster.end, left, right - left, piece.item.level,
-        static_cast<std::uint32_t>(m_layout.lines.size()), first_stop, first_stop + 1 });
+        static_cast<std::uint32_t>(m_layout.lines.size()), first_stop, first_stop + 1, 0, 0 });
     std::vector<std::uint32_t> offsets;
     m_layout.stops.push_back({ cluster.begin, rtl ? right : left });
     for (auto at = cluster.begin + 1; at < cluster.end && !piece.sign; ++at) {

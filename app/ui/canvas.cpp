@@ -221,6 +221,30 @@ void Canvas::icon(std::string_view name, Rect const& box, Color color, Mirroring
     draw(m_shape, at, color);
 }
 
+void Canvas::modules(BitMatrix const& matrix, Rect const& box)
+{
+    constexpr Color kBlack {};
+    constexpr Color kWhite { 0xFF, 0xFF, 0xFF };
+    PhysicalRect const at = physical(box);
+    fill_physical(at, kWhite, 0);
+    auto const side = static_cast<float>(matrix.side + 2 * kQuietZone);
+    float const module = std::floor(std::min(at.width, at.height) / side);
+    float const left = at.left + std::floor((at.width - module * side) / 2) + module * kQuietZone;
+    float const top = at.top + std::floor((at.height - module * side) / 2) + module * kQuietZone;
+    for (int row = 0; row < matrix.side; ++row) {
+        for (int column = 0; column < matrix.side;) {
+            int end = column;
+            while (end < matrix.side && matrix.at(end, row))
+                ++end;
+            PhysicalRect const bar { left + module * static_cast<float>(column), top + module * static_cast<float>(row),
+                module * static_cast<float>(end - column), module };
+            if (end > column)
+                fill_physical(bar, kBlack, 0);
+            column = std::max(end, column + 1);
+        }
+    }
+}
+
 void Canvas::end(ports::Screen& screen, Color paper)
 {
     for (std::size_t page = 0; page < m_atlas.page_count(); ++page) {

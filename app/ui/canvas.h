@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/base/bit_matrix.h"
 #include "app/i18n/direction.h"
 #include "app/ports/screen.h"
 #include "app/text/atlas.h"
@@ -68,6 +69,10 @@ public:
     /// Centred in `box`; `directional` icons (arrows) are mirrored in right-to-left interfaces.
     enum class Mirroring : std::uint8_t { Never, WithDirection };
     void icon(std::string_view name, Rect const& box, Color color, Mirroring mirroring = Mirroring::Never);
+
+    /// A code for cameras in the middle of `box`: black on white whatever the theme, its quiet zone around it, each
+    /// module as many whole pixels wide as fit. Never mirrored.
+    void modules(BitMatrix const& matrix, Rect const& box);
 
     [[nodiscard]] std::vector<PaintedText> const& painted() const { return m_painted; }
 

@@ -125,6 +125,8 @@ public:
     /// What is said stands on a ground of its own, or in a frame where it is no running text, from the next frame on. It is
     /// scrolled into sight once, when it begins.
     void set_spoken(std::optional<Spoken> spoken);
+    /// States a picture, or whatever else is neither words nor pressed; `name` is said instead of it.
+    void state(std::string_view id, Role role, Words name, Rect const& rect);
 
     struct Press {
         bool tapped = false;

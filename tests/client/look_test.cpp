@@ -3,6 +3,7 @@
 // What every screen must keep in every language: no missing glyph, no clipped and no overlapping words, no target
 // that is too small to hit.
 #include "app/base/utf8.h"
+#include "app/client/hand_out.h"
 #include "app/client/tour.h"
 #include "platform/headless/speech.h"
 #include "tests/client/visitor.h"
@@ -15,6 +16,22 @@ namespace {
 constexpr float kTolerance = 1.5f; // Logical pixels.
 constexpr float kLeastKey = 24.0f;
 constexpr float kLean = 6.0f; // A bold J leans 7.5 % of its em out of its advance; the margin beside it is 24.
+
+/// A printer that is there; these screens ask nothing of it.
+struct IdlePrinter final : ports::Printer {
+    Result<void> print(std::string_view, ports::Paper, int, std::stop_token const&) override { return {}; }
+};
+
+/// The device makes codes and slips, where it is built to.
+struct Taking {
+    explicit Taking(Visitor& visitor)
+        : hand_out(client::make_hand_out({ std::filesystem::path(WEG_BUILD_DIR) / "share" / "wegweiser",
+            "https://example.org/app", ports::Paper::A6, std::make_unique<IdlePrinter>() }))
+    {
+        visitor.app->set_hand_out(hand_out.get());
+    }
+    std::unique_ptr<client::HandOut> hand_out;
+};
 
 void check_words(std::vector<ui::PaintedText> const& painted)
 {
@@ -123,6 +140,7 @@ TEST_CASE(
     auto const language = GENERATE(from_range(test::all_languages()));
     auto const percent = GENERATE(100, 200);
     Visitor visitor("de");
+    Taking const taking(visitor);
     check_all_screens(visitor, language, percent);
 }
 
@@ -132,6 +150,7 @@ TEST_CASE("every screen is whole on a phone and in landscape", "[client][look][1
     auto const language = GENERATE("de", "ar", "ta");
     Visitor visitor("de", width, height);
     visitor.app->set_opener(&visitor.opener);
+    Taking const taking(visitor);
     check_all_screens(visitor, language, 200);
 }
 

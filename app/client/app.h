@@ -5,7 +5,6 @@
 #include "app/client/announcer.h"
 #include "app/client/hand_out.h"
 #include "app/client/kiosk_visit.h"
-#include "app/client/not_found_count.h"
 #include "app/client/options.h"
 #include "app/client/reading_aloud.h"
 #include "app/client/search_service.h"

@@ -99,7 +99,7 @@ private:
 };
 
 /// A hand in a circle with rings around it, as touching makes them: touch here. Nobody needs to read it.
-void draw_cue(ui::Ui& ui, float middle, float top, float side, ui::Accent accent, ui::Color light)
+void draw_cue(ui::Ui& ui, float middle, float top, float side, ui::AccentColors const& accent, ui::Color light)
 {
     float const outer = side * kRings[std::size(kRings) - 1];
     float const center = top + outer / 2;
@@ -120,7 +120,7 @@ void draw_attract(
 {
     if (languages.empty())
         return;
-    ui::Accent const accent = ui::accent("teal");
+    ui::AccentColors const& accent = ui.theme().colors(ui::accent("teal"));
     ui::Color const light = ui.theme().on_strong;
     auto const [screen_width, screen_height] = ui.size();
     float const middle = screen_width / 2;

@@ -66,7 +66,7 @@ ui::Block stay_label(ui::Ui& ui, std::string const& words, float width)
 void draw_stay(ui::Ui& ui, std::string const& words, ui::Rect const& rect)
 {
     auto const press = ui.pressable("idle/stay", ui::Role::Button, { words, {} }, rect);
-    ui.canvas().fill(rect, ui::accent("teal").strong, ui::kCorner);
+    ui.canvas().fill(rect, ui.theme().colors(ui::accent("teal")).strong, ui::kCorner);
     auto const label = stay_label(ui, words, rect.width);
     ui.place_inside(label, rect.start + ui::kSpace, rect.top + (rect.height - label.height) / 2, ui.theme().on_strong);
     ui.focus_ring(rect, press);
@@ -98,7 +98,7 @@ void draw_ring(ui::Ui& ui, ui::Rect const& ring, IdleWarning const& warning)
         float const start = ring.start + ring.width / 2 + clockwise * radius * std::sin(angle);
         float const top = ring.top + ring.height / 2 - radius * std::cos(angle);
         ui.canvas().fill({ start - side / 2, top - side / 2, side, side },
-            i < gone ? ui.theme().line : ui::accent("teal").strong, side / 2);
+            i < gone ? ui.theme().line : ui.theme().colors(ui::accent("teal")).strong, side / 2);
     }
 }
 

@@ -34,7 +34,8 @@ void draw_please_wait(ui::Ui& ui, std::span<ui::Words const> words)
     float const step = row_height + ui::kSpaceSmall;
     float const height = kClock + ui::kSpaceLarge + rows * step;
     float top = std::max(0.0f, (ui.size().height - height) / 2);
-    ui.canvas().icon("clock", { (ui.size().width - kClock) / 2, top, kClock, kClock }, ui::accent("teal").strong);
+    ui.canvas().icon(
+        "clock", { (ui.size().width - kClock) / 2, top, kClock, kClock }, ui.theme().colors(ui::accent("teal")).strong);
     top += kClock + ui::kSpaceLarge;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         auto const row = static_cast<float>(i / kColumns);

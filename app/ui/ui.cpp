@@ -375,207 +375,206 @@ void Ui::reveal_spoken(Rect const& rect)
         return;
     *m_scroll += rect.top - m_viewport->top - kSpaceLarge;
     m_animating = true; // The next frame shows it at its new place.
-    void Ui::state(std::string_view id, Role role, Words name, Rect const& rect)
-    {
-        Node node;
-        node.id = id;
-        node.role = role;
-        node.name = name.text;
-        node.language = name.language.empty() ? m_settings.language : name.language;
-        node.rect = rect;
-        node.visible = intersect(rect, m_canvas.clip());
-        state(std::move(node));
-    }
+}
 
-    Ui::Press Ui::pressable(std::string_view id, Role role, Words name, Rect const& rect, bool selected, Touch touch)
-    {
-        Rect const visible = intersect(rect, m_canvas.clip());
-        Press press;
-        press.focused = m_focus == id;
-        bool const on_screen = visible.width > 0 && visible.height > 0;
-        press.pressing = on_screen && m_pointer.pressing(visible);
-        press.tapped = (on_screen && m_pointer.tapped(visible))
-            || (press.focused && (m_key == ports::Key::Enter || m_key == ports::Key::Space))
-            || (!m_pressed.empty() && m_pressed == id);
-        if (press.tapped && touch == Touch::TakesFocus)
-            m_focus = id;
-        if (is_spoken(name.text)) {
-            m_spoken_frame = rect;
-            reveal_spoken(rect);
-        }
-        if (touch != Touch::Apart)
-            m_targets.push_back({ std::string(id), rect, visible });
+void Ui::state(std::string_view id, Role role, Words name, Rect const& rect)
+{
+    Node node;
+    node.id = id;
+    node.role = role;
+    node.name = name.text;
+    node.language = name.language.empty() ? m_settings.language : name.language;
+    node.rect = rect;
+    node.visible = intersect(rect, m_canvas.clip());
+    state(std::move(node));
+}
 
-        Node node;
-        node.id = id;
-        node.role = role;
-        node.name = name.text;
-        node.language = name.language.empty() ? m_settings.language : name.language;
-        node.rect = rect;
-        node.visible = visible;
-        node.actions = kActionPress;
-        node.focused = press.focused;
-        node.selected = selected;
-        state(std::move(node));
-
-        if (press.focused && m_reveal_focus)
-            reveal(rect);
-        return press;
-    }
-
-    Ui::Typing Ui::typeable(std::string_view id, Words name, Rect const& rect, Lines lines)
-    {
-        Rect const visible = intersect(rect, m_canvas.clip());
-        Typing typing;
-        typing.tapped = m_pointer.tapped(visible);
-        if (typing.tapped || (!m_pressed.empty() && m_pressed == id))
-            m_focus = id;
-        else if (m_focus == id && m_pointer.tapped_outside(visible) && !on_keys() && on_stage())
-            m_focus.clear();
-        typing.focused = m_focus == id;
-        typing.pointed = typing.focused && m_touching_field && m_pointer.present();
-        if (typing.focused)
-            typing.events = m_typed;
-        m_targets.push_back({ std::string(id), rect, visible, lines });
-
-        Node node;
-        node.id = id;
-        node.role = Role::TextField;
-        node.name = name.text;
-        node.language = name.language.empty() ? m_settings.language : name.language;
-        node.rect = rect;
-        node.visible = visible;
-        node.actions = kActionPress | kActionType;
-        node.focused = typing.focused;
-        state(std::move(node));
-
-        if (typing.focused && m_reveal_focus)
-            reveal(rect);
-        return typing;
-    }
-
-    bool Ui::on_keys() const
-    {
-        return m_seen_keys && m_seen_keys->contains(m_pointer.down_start(), m_pointer.down_top());
-    }
-
-    /// What stands in the insets lets the field keep its focus.
-    bool Ui::on_stage() const { return m_pointer.down_top() >= 0 && m_pointer.down_top() < m_canvas.size().height; }
-
-    void Ui::add_detail(Words words)
-    {
-        m_tree.add_detail(
-            { std::string(words.text), words.language.empty() ? m_settings.language : std::string(words.language) });
-    }
-
-    void Ui::set_value(std::string_view id, std::string value, std::size_t caret)
-    {
-        m_tree.set_value(id, std::move(value), caret);
-    }
-
-    /// Scrolls so that what just got the focus is in sight.
-    void Ui::reveal(Rect const& rect)
-    {
-        if (!m_viewport)
-            return;
-        float const above = rect.top - m_viewport->top - kSpace;
-        float const below = rect.bottom() - m_viewport->bottom() + kSpace;
-        if (above < 0 || rect.height > m_viewport->height - 2 * kSpace)
-            *m_scroll += above;
-        else if (below > 0)
-            *m_scroll += below;
-        m_animating = true; // The next frame shows it at its new place.
-    }
-
-    void Ui::focus(std::string_view id)
-    {
-        m_animating = m_animating || m_focus != id; // What was stated before sees it in the next frame.
+Ui::Press Ui::pressable(std::string_view id, Role role, Words name, Rect const& rect, bool selected, Touch touch)
+{
+    Rect const visible = intersect(rect, m_canvas.clip());
+    Press press;
+    press.focused = m_focus == id;
+    bool const on_screen = visible.width > 0 && visible.height > 0;
+    press.pressing = on_screen && m_pointer.pressing(visible);
+    press.tapped = (on_screen && m_pointer.tapped(visible))
+        || (press.focused && (m_key == ports::Key::Enter || m_key == ports::Key::Space))
+        || (!m_pressed.empty() && m_pressed == id);
+    if (press.tapped && touch == Touch::TakesFocus)
         m_focus = id;
+    if (is_spoken(name.text)) {
+        m_spoken_frame = rect;
+        reveal_spoken(rect);
     }
+    if (touch != Touch::Apart)
+        m_targets.push_back({ std::string(id), rect, visible });
 
-    void Ui::show_focus(std::string_view id)
-    {
-        focus(id);
-        m_focus_visible = true;
-        m_reveal_focus = true;
+    Node node;
+    node.id = id;
+    node.role = role;
+    node.name = name.text;
+    node.language = name.language.empty() ? m_settings.language : name.language;
+    node.rect = rect;
+    node.visible = visible;
+    node.actions = kActionPress;
+    node.focused = press.focused;
+    node.selected = selected;
+    state(std::move(node));
+
+    if (press.focused && m_reveal_focus)
+        reveal(rect);
+    return press;
+}
+
+Ui::Typing Ui::typeable(std::string_view id, Words name, Rect const& rect, Lines lines)
+{
+    Rect const visible = intersect(rect, m_canvas.clip());
+    Typing typing;
+    typing.tapped = m_pointer.tapped(visible);
+    if (typing.tapped || (!m_pressed.empty() && m_pressed == id))
+        m_focus = id;
+    else if (m_focus == id && m_pointer.tapped_outside(visible) && !on_keys() && on_stage())
+        m_focus.clear();
+    typing.focused = m_focus == id;
+    typing.pointed = typing.focused && m_touching_field && m_pointer.present();
+    if (typing.focused)
+        typing.events = m_typed;
+    m_targets.push_back({ std::string(id), rect, visible, lines });
+
+    Node node;
+    node.id = id;
+    node.role = Role::TextField;
+    node.name = name.text;
+    node.language = name.language.empty() ? m_settings.language : name.language;
+    node.rect = rect;
+    node.visible = visible;
+    node.actions = kActionPress | kActionType;
+    node.focused = typing.focused;
+    state(std::move(node));
+
+    if (typing.focused && m_reveal_focus)
+        reveal(rect);
+    return typing;
+}
+
+bool Ui::on_keys() const { return m_seen_keys && m_seen_keys->contains(m_pointer.down_start(), m_pointer.down_top()); }
+
+/// What stands in the insets lets the field keep its focus.
+bool Ui::on_stage() const { return m_pointer.down_top() >= 0 && m_pointer.down_top() < m_canvas.size().height; }
+
+void Ui::add_detail(Words words)
+{
+    m_tree.add_detail(
+        { std::string(words.text), words.language.empty() ? m_settings.language : std::string(words.language) });
+}
+
+void Ui::set_value(std::string_view id, std::string value, std::size_t caret)
+{
+    m_tree.set_value(id, std::move(value), caret);
+}
+
+/// Scrolls so that what just got the focus is in sight.
+void Ui::reveal(Rect const& rect)
+{
+    if (!m_viewport)
+        return;
+    float const above = rect.top - m_viewport->top - kSpace;
+    float const below = rect.bottom() - m_viewport->bottom() + kSpace;
+    if (above < 0 || rect.height > m_viewport->height - 2 * kSpace)
+        *m_scroll += above;
+    else if (below > 0)
+        *m_scroll += below;
+    m_animating = true; // The next frame shows it at its new place.
+}
+
+void Ui::focus(std::string_view id)
+{
+    m_animating = m_animating || m_focus != id; // What was stated before sees it in the next frame.
+    m_focus = id;
+}
+
+void Ui::show_focus(std::string_view id)
+{
+    focus(id);
+    m_focus_visible = true;
+    m_reveal_focus = true;
+}
+
+void Ui::press(std::string_view id)
+{
+    m_pressed = id;
+    m_animating = true;
+}
+
+void Ui::focus_ring(Rect const& rect, Press const& press, float corner)
+{
+    // Who goes from one thing to the next must always see where they are.
+    if (!press.focused || (!m_focus_visible && m_settings.focusable == Focusable::Controls))
+        return;
+    m_canvas.outline(rect.inset(-3), m_theme->card, 6, corner + 3);
+    m_canvas.outline(rect.inset(-4), m_theme->focus, 4, corner + 4);
+}
+
+float Ui::begin_scroll(std::string_view id, Rect const& viewport, float& offset)
+{
+    bool const same = m_scroll_id == id;
+    if (!same)
+        m_velocity = 0;
+    m_scroll_id = id;
+    m_scroll = &offset;
+    m_viewport = viewport;
+    m_scroll_view = viewport.height;
+
+    bool const inside = viewport.contains(m_pointer.down_start(), m_pointer.down_top()) && !m_touching_field;
+    float const seconds = static_cast<float>(m_elapsed.count()) / 1000.0f;
+    if (inside && m_pointer.dragging()) {
+        offset -= m_pointer.drag_step();
+        if (seconds > 0)
+            m_velocity = -m_pointer.drag_step() / seconds;
+    } else if (m_settings.motion == Motion::Free && std::abs(m_velocity) > kStandstill) {
+        offset += m_velocity * std::min(seconds, 0.1f);
+        m_velocity *= std::exp(-kFriction * seconds);
+        m_animating = true;
+    } else {
+        m_velocity = 0;
     }
+    offset += m_wheel;
+    if (m_page_request != 0) {
+        offset += m_page_request * viewport.height * kPageShare;
+        m_page_request = 0;
+        m_velocity = 0;
+    }
+    // The height is known at the end of the frame; until then the last one holds.
+    offset = std::max(0.0f, same ? std::min(offset, m_scroll_limit) : offset);
+    m_scroll_offset = offset;
+    m_canvas.push_clip(viewport);
+    return offset;
+}
 
-    void Ui::press(std::string_view id)
-    {
-        m_pressed = id;
+void Ui::end_scroll(float content_height)
+{
+    if (m_spoken_frame)
+        m_canvas.outline(
+            m_spoken_frame->inset(-kSpokenFrame), m_theme->spoken_line, kSpokenFrame, kCorner + kSpokenFrame);
+    m_canvas.pop_clip();
+    m_scroll_limit = std::max(0.0f, content_height - m_scroll_view);
+    if (*m_scroll > m_scroll_limit) {
+        *m_scroll = m_scroll_limit;
+        m_velocity = 0;
         m_animating = true;
     }
+    Node node;
+    node.id = m_scroll_id;
+    node.role = Role::Scroll;
+    node.language = m_settings.language;
+    node.rect = node.visible = *std::exchange(m_viewport, std::nullopt);
+    node.actions = m_scroll_limit > 0 ? kActionScroll : kActionNone;
+    state(std::move(node));
+}
 
-    void Ui::focus_ring(Rect const& rect, Press const& press, float corner)
-    {
-        // Who goes from one thing to the next must always see where they are.
-        if (!press.focused || (!m_focus_visible && m_settings.focusable == Focusable::Controls))
-            return;
-        m_canvas.outline(rect.inset(-3), m_theme->card, 6, corner + 3);
-        m_canvas.outline(rect.inset(-4), m_theme->focus, 4, corner + 4);
-    }
-
-    float Ui::begin_scroll(std::string_view id, Rect const& viewport, float& offset)
-    {
-        bool const same = m_scroll_id == id;
-        if (!same)
-            m_velocity = 0;
-        m_scroll_id = id;
-        m_scroll = &offset;
-        m_viewport = viewport;
-        m_scroll_view = viewport.height;
-
-        bool const inside = viewport.contains(m_pointer.down_start(), m_pointer.down_top()) && !m_touching_field;
-        float const seconds = static_cast<float>(m_elapsed.count()) / 1000.0f;
-        if (inside && m_pointer.dragging()) {
-            offset -= m_pointer.drag_step();
-            if (seconds > 0)
-                m_velocity = -m_pointer.drag_step() / seconds;
-        } else if (m_settings.motion == Motion::Free && std::abs(m_velocity) > kStandstill) {
-            offset += m_velocity * std::min(seconds, 0.1f);
-            m_velocity *= std::exp(-kFriction * seconds);
-            m_animating = true;
-        } else {
-            m_velocity = 0;
-        }
-        offset += m_wheel;
-        if (m_page_request != 0) {
-            offset += m_page_request * viewport.height * kPageShare;
-            m_page_request = 0;
-            m_velocity = 0;
-        }
-        // The height is known at the end of the frame; until then the last one holds.
-        offset = std::max(0.0f, same ? std::min(offset, m_scroll_limit) : offset);
-        m_scroll_offset = offset;
-        m_canvas.push_clip(viewport);
-        return offset;
-    }
-
-    void Ui::end_scroll(float content_height)
-    {
-        if (m_spoken_frame)
-            m_canvas.outline(
-                m_spoken_frame->inset(-kSpokenFrame), m_theme->spoken_line, kSpokenFrame, kCorner + kSpokenFrame);
-        m_canvas.pop_clip();
-        m_scroll_limit = std::max(0.0f, content_height - m_scroll_view);
-        if (*m_scroll > m_scroll_limit) {
-            *m_scroll = m_scroll_limit;
-            m_velocity = 0;
-            m_animating = true;
-        }
-        Node node;
-        node.id = m_scroll_id;
-        node.role = Role::Scroll;
-        node.language = m_settings.language;
-        node.rect = node.visible = *std::exchange(m_viewport, std::nullopt);
-        node.actions = m_scroll_limit > 0 ? kActionScroll : kActionNone;
-        state(std::move(node));
-    }
-
-    void Ui::scroll_page(int direction)
-    {
-        m_page_request = static_cast<float>(direction);
-        m_animating = true;
-    }
+void Ui::scroll_page(int direction)
+{
+    m_page_request = static_cast<float>(direction);
+    m_animating = true;
+}
 
 } // namespace weg::ui

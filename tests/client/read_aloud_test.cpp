@@ -184,7 +184,7 @@ TEST_CASE("a language without a voice is told so, and may hear German", "[client
     REQUIRE(listener.reading().active());
     CHECK(listener.visitor.app->state().show_german);
     while (listener.reading().active()) {
-        listener.highlighted();
+        CHECK_FALSE(listener.highlighted().empty());
         CHECK(listener.shown.language == "de");
         CHECK(listener.speech.said.back().language == "de");
         listener.hear();

@@ -78,8 +78,8 @@ void check_buttons(ui::SemanticsTree const& tree, std::vector<ui::PaintedText> c
                 continue;
             float const middle_x = seen.start + seen.width / 2;
             float const middle_y = seen.top + seen.height / 2;
-            bool const is_on_it = middle_x > node.rect.start && middle_x < node.rect.end() && middle_y > node.rect.top
-                && middle_y < node.rect.bottom();
+            // What is scrolled away may have something else in its place.
+            bool const is_on_it = node.visible.contains(middle_x, middle_y);
             if (!is_on_it)
                 continue;
             INFO(node.id << ": " << to_utf8(text.layout->text));

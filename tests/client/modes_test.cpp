@@ -129,19 +129,19 @@ TEST_CASE("reach changes nothing on a phone and in landscape, and is not offered
 TEST_CASE("a calm page that is thrown stays where the finger left it", "[client][modes][11.2.2.2]")
 {
     auto const thrown_by = [](bool calm) {
-        Visitor visitor("de");
+        Visitor visitor("de", 360, 640);
         auto state = visitor.app->state();
         state.modes.calm = calm;
         visitor.app->set_state(state);
         visitor.look();
         auto& app = *visitor.app;
         auto& screen = visitor.offscreen->screen();
-        app.handle({ .kind = ports::EventKind::PointerDown, .x = 500, .y = 1500 });
-        for (float const y : { 1400.0f, 1300.0f }) {
-            app.handle({ .kind = ports::EventKind::PointerMove, .x = 500, .y = y });
+        app.handle({ .kind = ports::EventKind::PointerDown, .x = 180, .y = 500 });
+        for (float const y : { 450.0f, 400.0f }) {
+            app.handle({ .kind = ports::EventKind::PointerMove, .x = 180, .y = y });
             app.draw_frame(screen, std::chrono::milliseconds(16));
         }
-        app.handle({ .kind = ports::EventKind::PointerUp, .x = 500, .y = 1300 });
+        app.handle({ .kind = ports::EventKind::PointerUp, .x = 180, .y = 400 });
         app.draw_frame(screen, std::chrono::milliseconds(16));
         float const left = app.state().here().scroll;
         for (int frame = 0; frame < 30; ++frame)

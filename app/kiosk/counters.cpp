@@ -29,16 +29,8 @@ std::vector<Cell> Visit::cells() const
 
 void Counters::add(Visit const& visit)
 {
-    for (auto const& cell : visit.cells()) {
-        if (!is_monthly(cell.count)) {
-            ++m_day[cell];
-            continue;
-        }
-        auto const [found, is_new] = m_month.try_emplace(cell);
-        if (is_new)
-            found->second.noise = m_noise->draw(cell);
-        ++found->second.visits;
-    }
+    for (auto const& cell : visit.cells())
+        ++(is_monthly(cell.count) ? m_month : m_day)[cell];
 }
 
 std::vector<Figure> Counters::end_day()
@@ -64,14 +56,14 @@ std::vector<Figure> Counters::end_day()
     return figures;
 }
 
-std::vector<Figure> Counters::end_month()
+std::vector<Figure> Counters::end_month(Rest rest)
 {
     std::vector<Figure> figures;
     std::erase_if(m_month, [&](auto const& each) {
-        auto const shown = disclose(each.second.visits, each.second.noise, m_least);
+        auto const shown = disclose(each.second, m_noise->draw(each.first), m_least);
         if (shown)
             figures.push_back({ each.first, *shown });
-        return shown.has_value();
+        return shown || rest == Rest::Forgotten;
     });
     return figures;
 }

@@ -49,21 +49,17 @@ public:
     /// The day's figures, by cell; its counts are forgotten. Languages that may not be shown alone are shown together as
     /// kOtherLanguages, if they are enough.
     std::vector<Figure> end_day();
-    /// The figures that may be shown by now, by cell; their counts are forgotten. The others are counted on: an entry is
-    /// seldom found wrong by as many as it takes in one month. A cell keeps its noise till then: it is asked again and
-    /// again and must not tell more each time.
-    std::vector<Figure> end_month();
+    /// The figures that may be shown by now, by cell; their counts are forgotten. The rest may be counted on: an entry is
+    /// seldom found wrong by enough in one month. Each month's end draws noise anew and is one more thing that is told of
+    /// a visit, so that must end some time.
+    enum class Rest { CountedOn, Forgotten };
+    std::vector<Figure> end_month(Rest rest);
 
 private:
-    struct Counter {
-        int visits = 0;
-        int noise = 0;
-    };
-
     int m_least;
     Noise* m_noise;
     std::map<Cell, int> m_day;
-    std::map<Cell, Counter> m_month;
+    std::map<Cell, int> m_month;
 };
 
 } // namespace weg::kiosk

@@ -70,7 +70,9 @@ void Statistics::end_periods(bool ends_month)
         m_waiting.push_back(of_day);
     if (!ends_month)
         return;
-    PeriodFigures const of_month { day.year() / day.month() / 1, true, m_options.least, m_counters.end_month() };
+    bool const ends_quarter = static_cast<unsigned>(day.month()) % 3 == 0;
+    auto const rest = ends_quarter ? Counters::Rest::Forgotten : Counters::Rest::CountedOn;
+    PeriodFigures const of_month { day.year() / day.month() / 1, true, m_options.least, m_counters.end_month(rest) };
     if (!of_month.figures.empty())
         m_waiting.push_back(of_month);
 }

@@ -175,8 +175,9 @@ TEST_CASE("a day that has ended is forgotten", "[kiosk][counters]")
     CHECK(counters.end_day().empty());
 }
 
-TEST_CASE("an entry is counted on until it may be shown, with the noise it has", "[kiosk][counters]")
+TEST_CASE("an entry is counted on until it may be shown or the time is over", "[kiosk][counters]")
 {
+    using Rest = Counters::Rest;
     GivenNoise noise([](Cell const&) { return -2; });
     Counters counters(kLeast, noise);
     Visit visit;
@@ -186,16 +187,16 @@ TEST_CASE("an entry is counted on until it may be shown, with the noise it has",
             counters.add(visit);
     };
     add(9);
-    CHECK(counters.end_month().empty());
+    CHECK(counters.end_month(Rest::CountedOn).empty());
     add(7);
-    CHECK(counters.end_month().empty());
-    CHECK(noise.drawn == 1);
+    CHECK(counters.end_month(Rest::CountedOn).empty());
     add(1);
-    CHECK(counters.end_month() == std::vector<Figure> { { { Count::Wrong, "mimi", {} }, 15 } });
-    // What was shown begins anew, with other noise.
-    add(1);
-    CHECK(counters.end_month().empty());
-    CHECK(noise.drawn == 2);
+    CHECK(counters.end_month(Rest::CountedOn) == std::vector<Figure> { { { Count::Wrong, "mimi", {} }, 15 } });
+    // What was shown begins anew, and what had its time too.
+    add(16);
+    CHECK(counters.end_month(Rest::Forgotten).empty());
+    add(16);
+    CHECK(counters.end_month(Rest::CountedOn).empty());
 }
 
 TEST_CASE("two days that differ by one visitor differ in no cell below the least", "[kiosk][counters][privacy]")
@@ -290,7 +291,7 @@ TEST_CASE(
                 auto const month = [&](int visits) {
                     for (int i = 0; i < visits; ++i)
                         counters.add(visit);
-                    auto const figures = counters.end_month();
+                    auto const figures = counters.end_month(Counters::Rest::CountedOn);
                     return figures.empty() ? 0 : figures.front().visits;
                 };
                 int const first = month(first_month);
@@ -298,20 +299,26 @@ TEST_CASE(
             }
         return chances;
     };
-    auto const check = [](std::map<Outcome, int> const& some, std::map<Outcome, int> others) {
-        int beyond = 0;
+    // Who came in the first month is in both draws: the odds multiply, and so do the cases at the end of the range.
+    auto const check = [](std::map<Outcome, int> const& some, std::map<Outcome, int> others, int draws) {
+        int const above = draws == 2 ? 9 : 3;
+        int const below = draws == 2 ? 4 : 2;
+        std::int64_t beyond = 0;
         for (auto const& [outcome, chance] : some)
-            beyond += std::max(0, 2 * chance - 3 * others[outcome]);
-        CHECK(beyond <= 2 * kNoiseWeights.back() * test::kAllNoise);
+            beyond += std::max<std::int64_t>(
+                0, std::int64_t { below } * chance - std::int64_t { above } * others[outcome]);
+        CHECK(beyond <= std::int64_t { below } * draws * kNoiseWeights.back() * test::kAllNoise);
     };
     for (int first = 1; first < 24; first += 2) {
         for (int second = 0; second < 20; ++second) {
             INFO(first << " visits, then " << second);
             auto const without = chances_of(first, second);
-            for (auto const& with : { chances_of(first + 1, second), chances_of(first, second + 1) }) {
-                check(without, with);
-                check(with, without);
-            }
+            auto const with_first = chances_of(first + 1, second);
+            auto const with_second = chances_of(first, second + 1);
+            check(without, with_first, 2);
+            check(with_first, without, 2);
+            check(without, with_second, 1);
+            check(with_second, without, 1);
         }
     }
 }

@@ -126,23 +126,32 @@ TEST_CASE(
         text_of(files, kMondayFile) == "wegweiser-statistics\t1\nday\t2026-11-23\nleast\t10\ntopic\tcourses\tde\t40\n");
 }
 
-TEST_CASE("answers are written by month and counted on where they are few", "[kiosk][statistics]")
+TEST_CASE("answers are written by month and counted on for a quarter where they are few", "[kiosk][statistics]")
 {
     test::PowerCutFiles files;
     Kiosk kiosk(files);
     Visit visit;
     visit.add(Count::Wrong, "mimi", "de");
-    for (int i = 0; i < 9; ++i)
-        CHECK(kiosk.statistics.add(visit, kMonday));
+    auto const add = [&](int times, std::chrono::local_days day) {
+        for (int i = 0; i < times; ++i)
+            CHECK(kiosk.statistics.add(visit, day));
+    };
+    add(9, kMonday);
     CHECK(kiosk.statistics.turn(kDecember));
     CHECK(files.names().empty());
-    for (int i = 0; i < 6; ++i)
-        CHECK(kiosk.statistics.add(visit, kDecember));
+    add(6, kDecember);
     CHECK(kiosk.statistics.turn(kDecember + std::chrono::days { 1 }));
     CHECK(files.names().empty());
-    CHECK(kiosk.statistics.turn(kDecember + std::chrono::days { 31 }));
+    std::chrono::local_days const january { 2027y / 1 / 1 };
+    CHECK(kiosk.statistics.turn(january));
     CHECK(text_of(files, "figures/month-2026-12.txt")
         == "wegweiser-statistics\t1\nmonth\t2026-12\nleast\t10\nwrong\tmimi\t-\t15\n");
+    // The quarter's end is the end of what was too few.
+    std::chrono::local_days const march { 2027y / 3 / 31 };
+    add(9, march);
+    add(9, march + std::chrono::days { 1 });
+    CHECK(kiosk.statistics.turn(march + std::chrono::days { 40 }));
+    CHECK(files.names().size() == 1);
 }
 
 TEST_CASE("a full disk costs no figure, and none comes twice", "[kiosk][statistics]")

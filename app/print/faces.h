@@ -23,6 +23,7 @@ public:
 
     /// Null when its file cannot be used.
     cairo_font_face_t* face(text::FontId id);
+    [[nodiscard]] text::FontLibrary const& fonts() const { return m_fonts; }
 
 private:
     struct FreeType;

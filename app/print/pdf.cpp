@@ -70,14 +70,26 @@ void add_cluster(TextGlyphs& out, std::u16string const& letters, int glyphs)
     }
 }
 
-void add_clusters(TextGlyphs& out, text::Layout const& layout, text::Line const& line, text::GlyphRun const& run)
+/// Fonts draw joiners as nothing; left out, they part no word.
+bool is_joiner(text::PlacedGlyph const& placed, text::FontId font, text::FontLibrary const& fonts)
+{
+    return placed.glyph != 0
+        && (placed.glyph == fonts.glyph_index(font, U'\u200C') || placed.glyph == fonts.glyph_index(font, U'\u200D'));
+}
+
+void add_clusters(TextGlyphs& out, text::Layout const& layout, text::Line const& line, text::GlyphRun const& run,
+    text::FontLibrary const& fonts)
 {
     if (run.level % 2 != 0)
         out.flags = CAIRO_TEXT_CLUSTER_FLAG_BACKWARD;
     for (auto i = line.cluster_begin; i < line.cluster_end; ++i) {
         auto const& cluster = layout.clusters[i];
-        if (cluster.text_begin >= run.text_begin && cluster.text_end <= run.text_end)
-            add_cluster(out, letters_of(layout, cluster), static_cast<int>(cluster.glyph_end - cluster.glyph_begin));
+        if (cluster.text_begin < run.text_begin || cluster.text_end > run.text_end)
+            continue;
+        auto const first = layout.glyphs.begin() + cluster.glyph_begin;
+        auto const drawn = std::count_if(first, layout.glyphs.begin() + cluster.glyph_end,
+            [&](text::PlacedGlyph const& placed) { return !is_joiner(placed, run.font, fonts); });
+        add_cluster(out, letters_of(layout, cluster), static_cast<int>(drawn));
     }
     if (out.clusters.empty()) // A hyphen that the text has not.
         out.clusters.push_back({ 0, static_cast<int>(out.glyphs.size()) });
@@ -95,10 +107,14 @@ void show_line(cairo_t* to, PageOfDots::SetLine const& set, Faces& faces)
         TextGlyphs shown;
         for (auto glyph = run.glyph_begin; glyph < run.glyph_end; ++glyph) {
             auto const& placed = layout.glyphs[glyph];
+            if (is_joiner(placed, run.font, faces.fonts()))
+                continue;
             shown.glyphs.push_back({ placed.glyph, static_cast<double>(set.x + placed.x) * kPoint,
                 static_cast<double>(set.y + placed.y - line.top) * kPoint });
         }
-        add_clusters(shown, layout, line, run);
+        if (shown.glyphs.empty())
+            continue;
+        add_clusters(shown, layout, line, run, faces.fonts());
         cairo_set_font_face(to, face);
         cairo_set_font_size(to, static_cast<double>(run.size) * kPoint);
         cairo_show_text_glyphs(to, shown.text.data(), static_cast<int>(shown.text.size()), shown.glyphs.data(),

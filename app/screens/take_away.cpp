@@ -59,12 +59,14 @@ private:
     {
         if (codes().empty())
             return;
+        auto const shown = std::min(m_context.state.here().part, codes().size() - 1);
         // Translators: how to read a QR code: hold the telephone's camera in front of the picture.
-        std::string const how
-            = m_words.tr("Halten Sie die Kamera Ihres Telefons vor das Bild. Sie brauchen kein Internet.");
+        std::string how = m_words.tr("Halten Sie die Kamera Ihres Telefons vor das Bild.");
+        if (codes()[shown].kind != content::CodeKind::Link)
+            // Translators: the QR code holds everything itself; the telephone needs no network to read it.
+            how += " " + m_words.tr("Sie brauchen dafür kein Internet.");
         m_page.text({ how, {} }, ui::TextRole::Body, m_context.ui.theme().ink);
         m_page.skip(ui::kSpace);
-        auto const shown = std::min(m_context.state.here().part, codes().size() - 1);
         draw_choice(shown);
         draw_code(codes()[shown]);
         draw_parts(shown);

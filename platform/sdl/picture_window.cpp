@@ -33,7 +33,7 @@ Result<std::unique_ptr<PictureWindow>> PictureWindow::open(std::string const& ti
         title.c_str(), place.x, place.y, place.w, place.h, SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_BORDERLESS));
     if (!window)
         return sdl_error("no window");
-    // No renderer: the GPU may be what just failed.
+    // Without a renderer of our own: X11 takes it from memory. On Wayland SDL itself asks Mesa, which does without a GPU.
     if (SDL_GetWindowSurface(window.get()) == nullptr)
         return sdl_error("no picture in the window");
     SDL_ShowCursor(SDL_DISABLE);

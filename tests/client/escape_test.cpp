@@ -60,7 +60,7 @@ struct Kiosk {
         event.tfinger.fingerId = id;
         event.tfinger.x = x;
         event.tfinger.y = y;
-        SDL_PushEvent(&event);
+        SDL_PeepEvents(&event, 1, SDL_ADDEVENT, 0, 0); // SDL_PushEvent() would set the time.
     }
     [[nodiscard]] Uint32 window_flags() const { return SDL_GetWindowFlags(SDL_GetWindowFromID(1)); }
 
@@ -92,6 +92,7 @@ TEST_CASE("no key with any modifiers leads out of a kiosk", "[client][escape]")
 {
     Kiosk kiosk;
     auto const flags = kiosk.window_flags();
+    std::string const focus(kiosk.visitor->app->ui().focused());
     int heeded = 0;
     for (int modifiers = 0; modifiers < 16; ++modifiers) {
         int const mod = ((modifiers & 1) != 0 ? KMOD_LSHIFT : 0) | ((modifiers & 2) != 0 ? KMOD_LCTRL : 0)
@@ -115,7 +116,7 @@ TEST_CASE("no key with any modifiers leads out of a kiosk", "[client][escape]")
     }
     CHECK(heeded == 2 * static_cast<int>(kHeeded.size()));
     CHECK(kiosk.window_flags() == flags);
-    CHECK(kiosk.visitor->app->ui().focused().find("section/advice") == std::string_view::npos);
+    CHECK(kiosk.visitor->app->ui().focused() == focus);
 }
 
 TEST_CASE("the keys a kiosk knows do what they say and nothing else", "[client][escape]")

@@ -202,9 +202,9 @@ void Monkey::lose_textures()
 
 void Monkey::change_language()
 {
-    static auto const all = all_languages();
+    auto const& all = visitor.app->bundle()->languages();
     auto state = visitor.app->state();
-    state.language = all[static_cast<std::size_t>(up_to(static_cast<int>(all.size()) - 1))];
+    state.language = all[static_cast<std::size_t>(up_to(static_cast<int>(all.size()) - 1))].tag;
     visitor.app->set_state(std::move(state));
 }
 

@@ -43,9 +43,11 @@ TEST_CASE("whatever is done to it, the app shows something, does nothing by itse
             memory = test::memory_bytes();
             descriptors = test::open_descriptors();
         }
-        if (deeds > 10'000 && deed % (deeds / 20) == 0)
+        if (deeds > 10'000 && deed % 1000 == 0) {
             std::printf("%ld deeds: %lld KB, %lld descriptors\n", deed,
                 static_cast<long long>(test::memory_bytes() >> 10), static_cast<long long>(test::open_descriptors()));
+            std::fflush(stdout);
+        }
     }
     CHECK(test::memory_bytes() - memory <= kMostGrowth);
     CHECK(test::open_descriptors() == descriptors);

@@ -78,8 +78,11 @@ def main(program):
             corners = [(0, 0), (WIDTH - 1, 0), (0, HEIGHT - 1), (WIDTH - 1, HEIGHT - 1)]
             wait_until("paper in all four corners", lambda: all(display.colour(*at) == PAPER for at in corners))
             wait_until("the red card of the home screen", lambda: is_red(display.colour(*EMERGENCY)))
+            touched = display.picture()
+            display.act("mousemove", *EMERGENCY)
+            wait_until("a cursor, now that there is a mouse", lambda: display.picture() != touched)
             home = display.picture()
-            display.act("mousemove", *EMERGENCY, "click", 1)
+            display.act("click", 1)
             wait_until("the page behind the red card", lambda: not is_red(display.colour(*EMERGENCY)))
             display.act("key", "Escape")
             wait_until("the home screen as it was", lambda: display.picture() == home)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // wegweiser-session: keeps a kiosk's display for one program. Beneath it lies a picture that asks for patience, so that
 // whatever becomes of the program nobody sees a black screen, a desktop or a cursor; the program is begun again when it
-// ends, and ended when it shows nothing new for too long. It reads no content, opens no font and needs no GPU: what can
-// break stays in the other program.
+// ends, and ended when it shows nothing new for too long. It reads no content and opens no font: what can break stays
+// in the other program.
 #include "app/base/log.h"
 #include "app/tools/session/restart_policy.h"
 #include "platform/headless/png_file.h"

@@ -14,7 +14,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from window_test import DEADLINE, HEIGHT, WIDTH, Display, wait_until
+from window_test import DEADLINE, HEIGHT, PAPER, WIDTH, Display, wait_until
 
 MARKER = "kqxvzjwkqxvzjwkqxvzjw"  # Longer than what a string holds without the heap.
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
@@ -72,7 +72,7 @@ class Kiosk:
         environment["GLIBC_TUNABLES"] = "glibc.malloc.perturb=165:glibc.malloc.tcache_count=0"
         environment["ASAN_OPTIONS"] = environment.get("ASAN_OPTIONS", "") + ":max_free_fill_size=1073741824"
         self.log = open(Path(home) / "log", "wb")
-        self.process = subprocess.Popen([program, "--kiosk", "--stats"], env=environment, cwd=home, stdout=self.log,
+        self.process = subprocess.Popen([Path(program).resolve(), "--kiosk", "--stats"], env=environment, cwd=home, stdout=self.log,
                                         stderr=self.log)
 
     def settled(self):
@@ -88,6 +88,13 @@ class Kiosk:
                 sys.exit("the screen never came to rest")
             time.sleep(0.05)
         return last
+
+    def wake(self, at):
+        """The greetings change by themselves; that somebody is there is seen by the ground."""
+        # The pointer begins in the middle; without a way there SDL may take the click for one that only gives focus.
+        self.display.act("mousemove", 5, 5, "mousemove", *at, "sleep", 0.2, "click", 1)
+        wait_until("the language choice", lambda: self.display.colour(0, 0) == PAPER)
+        self.settled()
 
     def touch(self, at):
         before = self.display.picture()
@@ -108,7 +115,8 @@ def main(program, planner, share):
             empty = display.picture()
             wait_until("the first greeting", lambda: display.picture() != empty)
             start = kiosk.settled()
-            for at in places[:-1]:
+            kiosk.wake(places[0])
+            for at in places[1:-1]:
                 kiosk.touch(at)
             typed = memory_holds_marker(kiosk.process.pid)
             if "utf-16-le" not in typed:

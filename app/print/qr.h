@@ -13,7 +13,7 @@ namespace weg::print {
 
 /// So many bytes fit into a code that a telephone reads from a screen at arm's length and from a narrow slip: at most
 /// 77 modules a side (version 15), of which those on 72 mm of paper are wider than 0.8 mm.
-inline constexpr std::size_t kMostCodeBytes = 410;
+inline constexpr std::size_t kMostCodeBytes = 408;
 
 /// The smallest QR code that holds `bytes`, with error correction M: 15 % of it may be soiled or glare.
 ///

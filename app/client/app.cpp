@@ -4,6 +4,7 @@
 
 #include "app/base/log.h"
 #include "app/base/utf8.h"
+#include "app/client/operator.h"
 #include "app/i18n/city_time.h"
 #include "app/i18n/negotiation.h"
 #include "app/screens/entry_facts.h"
@@ -80,6 +81,7 @@ void App::open_bundle(std::filesystem::path const& file)
     if (opened) {
         m_bundle.emplace(std::move(opened).value());
         m_search.open(*m_bundle, file);
+        choose_shown();
         auto const& all = m_bundle->languages();
         std::vector<std::string> tags;
         std::ranges::transform(all, std::back_inserter(tags), &content::Language::tag);
@@ -102,6 +104,32 @@ void App::open_bundle(std::filesystem::path const& file)
             m_trouble->can_use_embedded = true;
         }
     }
+}
+
+void App::set_operator(Operator* op)
+{
+    m_operator = op;
+    m_desk.reset();
+    if (op != nullptr)
+        m_desk.emplace(*op, m_clock);
+    m_model.reset();
+    choose_shown();
+}
+
+void App::choose_shown()
+{
+    m_shown = {};
+    if (m_operator == nullptr || !m_bundle)
+        return;
+    auto const& config = m_operator->config();
+    auto shown = screens::Shown::choose(*m_bundle, config.sections, config.languages);
+    if (!shown) {
+        log(LogLevel::Error, shown.error().detail);
+        return;
+    }
+    m_shown = std::move(shown).value();
+    for (auto const& name : m_shown.unknown())
+        log(LogLevel::Warning, "the operator's file names what this content does not have: " + name);
 }
 
 i18n::Localizer const& App::localizer(std::string const& language)
@@ -156,6 +184,8 @@ void App::handle(ports::Event const& event)
 {
     if (event.kind == ports::EventKind::TexturesLost)
         m_drawing->atlas.mark_all_dirty();
+    if (m_desk && m_desk->handle(event, m_drawing->ui.settings(), m_state))
+        return;
     m_drawing->ui.handle(event);
 }
 
@@ -171,17 +201,19 @@ bool App::tell_stale_since(std::optional<i18n::PartialDate> day)
 std::optional<std::chrono::milliseconds> App::changes_in() const
 {
     using namespace std::chrono;
+    auto const by_desk = m_desk ? m_desk->changes_in(m_state) : std::nullopt;
     if (!m_model)
-        return std::nullopt;
-    // Opening hours and events go by whole minutes; everywhere else dates are so many days off, and a day begins on the
+        return by_desk;
+    // Opening hours, events and a crisis go by whole minutes; everywhere else dates are so many days off, and a day begins on the
     // hour.
-    bool const by_minute
-        = m_model->entry && (!screens::schedules_of(*m_model->entry).empty() || !m_model->entry->events.empty());
+    bool const by_minute = m_model->crisis_change
+        || (m_model->entry && (!screens::schedules_of(*m_model->entry).empty() || !m_model->entry->events.empty()));
     auto const now = m_clock.now();
     auto const next = by_minute ? time_point_cast<system_clock::duration>(floor<minutes>(now) + minutes { 1 })
                                 : time_point_cast<system_clock::duration>(floor<hours>(now) + hours { 1 });
     auto const by_clock = duration_cast<milliseconds>(next - now) + milliseconds { 1 };
-    return m_model->index_progress ? std::min(by_clock, kProgressStep) : by_clock;
+    auto const soonest = std::min(by_clock, by_desk.value_or(by_clock));
+    return m_model->index_progress ? std::min(soonest, kProgressStep) : soonest;
 }
 
 Result<screens::Model> App::load_model()
@@ -215,6 +247,7 @@ bool App::reload()
         return false;
     }
     m_model.emplace(std::move(model).value());
+    m_shown.apply(*m_model);
     m_model->stale_since = m_stale_since;
     if (is_search(m_state)) {
         m_model->index_progress = m_search.progress();
@@ -227,6 +260,10 @@ screens::Action App::draw_screen()
 {
     ui::Ui& ui = m_drawing->ui;
     auto const& words = localizer(m_state.language);
+    if (m_desk && m_desk->rests()) {
+        m_desk->draw_rest(ui, localizer("de"));
+        return {};
+    }
     if (m_trouble && m_trouble->scope == screens::Trouble::Scope::Bundle
         && (!m_bundle || !m_trouble->missing_font.empty()))
         return screens::draw_trouble(ui, words, localizer("de"), *m_trouble);
@@ -237,34 +274,62 @@ screens::Action App::draw_screen()
             .scope = screens::Trouble::Scope::Page };
         return screens::draw_trouble(ui, words, localizer("de"), page);
     }
-    return screens::draw(
-        { ui, words, *m_model, m_state, m_state.here().scroll, m_typed, m_keyboard, m_opener != nullptr });
+    screens::Context context { ui, words, *m_model, m_state, m_state.here().scroll, m_typed, m_keyboard,
+        m_opener != nullptr };
+    auto const kind = m_state.here().kind;
+    std::optional<screens::StaffView> view;
+    if (m_desk && (kind == screens::ScreenKind::StaffPin || kind == screens::ScreenKind::Staff)) {
+        view.emplace(m_desk->view(*this));
+        context.staff = &*view;
+    }
+    return screens::draw(context);
 }
 
 bool App::draw_frame(ports::Screen& screen, std::chrono::milliseconds since_last)
 {
     ui::Ui& ui = m_drawing->ui;
+    auto const began = std::chrono::steady_clock::now();
+    if (auto next = m_desk ? m_desk->next(m_state) : std::nullopt) {
+        ui.handle({ .kind = ports::EventKind::PointerCancel }); // What is touched is not there any more.
+        set_state(std::move(*next));
+    }
     auto const size = screen.size();
     ui.begin({ size, scale_for(size), static_cast<float>(m_state.text_percent) / 100.0f, m_state.language,
                  i18n::direction_of(m_state.language) },
         since_last);
     auto const action = draw_screen();
     ui.end(screen);
-    ++m_frames;
+    m_frames.add(std::chrono::ceil<std::chrono::microseconds>(std::chrono::steady_clock::now() - began));
     if (std::holds_alternative<std::monostate>(action))
         return ui.animating();
+    follow(action);
+    return true;
+}
+
+void App::follow(screens::Action const& action)
+{
     if (auto const* const asked = std::get_if<screens::OpenUri>(&action)) {
         if (m_opener && !m_opener->open(asked->uri))
             log(LogLevel::Warning, "no program of this device opens what was asked for");
-    } else if (std::holds_alternative<screens::UseEmbeddedContent>(action)) {
+        return;
+    }
+    if (std::holds_alternative<screens::UseEmbeddedContent>(action)) {
         m_embedded.reset();
         open_bundle(embedded_bundle(m_options));
-    } else {
-        if (std::holds_alternative<screens::ReportNotFound>(action))
-            m_not_found.add(std::chrono::floor<std::chrono::days>(i18n::city_time(m_clock.now())), m_state.language);
-        set_state(screens::apply(m_state, action));
+        return;
     }
-    return true;
+    if (auto next = m_desk ? m_desk->apply(m_state, action) : std::nullopt) {
+        set_state(std::move(*next));
+        return;
+    }
+    if (std::holds_alternative<screens::ReportNotFound>(action))
+        m_not_found.add(std::chrono::floor<std::chrono::days>(i18n::city_time(m_clock.now())), m_state.language);
+    auto next = screens::apply(m_state, action);
+    // Whoever comes is told first what the city must tell everybody.
+    bool const begins = std::holds_alternative<screens::SetLanguage>(action) && m_state.way.size() == 1;
+    if (begins && m_model && m_model->crisis)
+        next = screens::apply(std::move(next), screens::OpenCrisis {});
+    set_state(std::move(next));
 }
 
 } // namespace weg::client

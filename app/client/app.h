@@ -5,10 +5,13 @@
 #include "app/client/not_found_count.h"
 #include "app/client/options.h"
 #include "app/client/search_service.h"
+#include "app/client/staff_desk.h"
 #include "app/content/bundle.h"
+#include "app/kiosk/frame_health.h"
 #include "app/ports/clock.h"
 #include "app/ports/opener.h"
 #include "app/screens/screens.h"
+#include "app/screens/shown.h"
 
 #include <chrono>
 #include <filesystem>
@@ -18,6 +21,8 @@
 #include <string>
 
 namespace weg::client {
+
+class Operator;
 
 /// Fonts, icons and what draws with them. One for the life of the program.
 struct Drawing {
@@ -50,6 +55,9 @@ public:
     /// Where numbers are called and pages opened; without one nothing offers that. Must outlive the app.
     void set_opener(ports::Opener* opener) { m_opener = opener; }
 
+    /// Who decides what of the content is shown. Without one, all of it is. Must outlive the app.
+    void set_operator(Operator* op);
+
     /// Shows the content of another bundle from now on; the reader stays where they are.
     void show(std::filesystem::path const& bundle) { open_bundle(bundle); }
     /// Gets ready for another bundle, which may take a while: to be asked again until it returns true.
@@ -64,7 +72,12 @@ public:
     [[nodiscard]] NotFoundCount const& not_found() const { return m_not_found; }
     [[nodiscard]] ui::Ui& ui() { return m_drawing->ui; }
     [[nodiscard]] text::Atlas const& atlas() const { return m_drawing->atlas; }
-    [[nodiscard]] std::uint64_t frames() const { return m_frames; }
+    [[nodiscard]] std::uint64_t frames() const { return m_frames.frames(); }
+    [[nodiscard]] kiosk::FrameHealth const& frame_health() const { return m_frames; }
+    /// Staff have asked for the program to begin anew.
+    [[nodiscard]] bool wants_restart() const { return m_desk && m_desk->wants_restart(); }
+    /// What the operator has chosen and the content does not have.
+    [[nodiscard]] std::vector<std::string> const& unknown_choices() const { return m_shown.unknown(); }
     [[nodiscard]] i18n::Localizer const& words();
 
 private:
@@ -72,9 +85,11 @@ private:
     void open_bundle(std::filesystem::path const& file);
     i18n::Localizer const& localizer(std::string const& language);
     [[nodiscard]] screens::Action draw_screen();
+    void follow(screens::Action const& action);
     [[nodiscard]] Result<screens::Model> load_model();
     [[nodiscard]] bool reload();
     void load_keyboard();
+    void choose_shown();
 
     struct Speech {
         std::vector<std::unique_ptr<i18n::Catalog>> catalogs; ///< Its own, then those it falls back to.
@@ -96,7 +111,10 @@ private:
     std::optional<i18n::PartialDate> m_stale_since;
     NotFoundCount m_not_found;
     ports::Opener* m_opener = nullptr;
-    std::uint64_t m_frames = 0;
+    Operator* m_operator = nullptr;
+    std::optional<StaffDesk> m_desk; ///< Of m_operator.
+    screens::Shown m_shown;          ///< Of m_bundle.
+    kiosk::FrameHealth m_frames;
 };
 
 /// The bundle that came with the program.

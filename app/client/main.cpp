@@ -3,9 +3,11 @@
 // The kiosk and mobile client. This is the one place that names every module it is made of.
 #include "app/base/log.h"
 #include "app/client/app.h"
+#include "app/client/operator.h"
 #include "app/client/tour.h"
 #include "app/client/upkeep.h"
 #include "platform/headless/fixed_clock.h"
+#include "platform/posix/files.h"
 #include "platform/sdl/opener.h"
 #include "platform/sdl/preferred_languages.h"
 #include "platform/sdl/system_clock.h"
@@ -19,6 +21,9 @@ namespace {
 
 using namespace weg;
 using Clock = std::chrono::steady_clock;
+
+/// Staff have asked for a restart: to be begun again, which the supervisor does after any end (sysexits.h, EX_TEMPFAIL).
+constexpr int kExitToRestart = 75;
 
 std::filesystem::path share_beside_program()
 {
@@ -54,7 +59,7 @@ std::unique_ptr<client::Upkeep> begin_upkeep(client::Options& options)
 }
 
 /// Draws when something happened and sleeps when nothing does. `upkeep` may be null.
-int run_window(client::App& app, client::Options const& options, client::Upkeep* upkeep)
+int run_window(client::App& app, client::Options const& options, client::Upkeep* upkeep, client::Operator& op)
 {
     auto const session = platform::SdlSession::open();
     if (!session) {
@@ -82,6 +87,7 @@ int run_window(client::App& app, client::Options const& options, client::Upkeep*
         auto patience = dirty ? std::optional(std::chrono::milliseconds(0)) : change;
         if (upkeep)
             patience = std::min(patience.value_or(std::chrono::milliseconds::max()), upkeep->next_in(asked));
+        patience = std::min(patience.value_or(std::chrono::milliseconds::max()), op.next_in(asked));
         auto event = window.value()->wait(patience);
         if (change && Clock::now() - asked >= *change) {
             app.refresh();
@@ -101,6 +107,9 @@ int run_window(client::App& app, client::Options const& options, client::Upkeep*
         auto const now = Clock::now();
         if (upkeep && upkeep->tick(app, now, std::chrono::duration_cast<std::chrono::milliseconds>(now - touched)))
             dirty = true;
+        op.tick(app, now);
+        if (app.wants_restart())
+            return kExitToRestart;
         if (!dirty)
             continue;
         dirty = app.draw_frame(
@@ -123,6 +132,10 @@ int main(int count, char** values)
         std::fputs(client::usage(), stdout);
         return 0;
     }
+    if (!options.check_operator.empty())
+        return client::check_operator_file(options.check_operator);
+    if (options.make_pin)
+        return client::make_pin();
     // A kiosk is nobody's own: it greets in German until somebody chooses.
     if (!options.kiosk && !options.tour)
         options.device_languages = platform::preferred_languages();
@@ -139,8 +152,12 @@ int main(int count, char** values)
         log(LogLevel::Error, app.error().detail);
         return 1;
     }
+    platform::PosixFiles files;
+    auto const updates = [&] { return upkeep ? std::optional(upkeep->status()) : std::nullopt; };
+    client::Operator op(client::Operator::places(options), updates, files, real, Clock::now());
+    app.value()->set_operator(&op);
     if (!options.tour)
-        return run_window(*app.value(), options, upkeep.get());
+        return run_window(*app.value(), options, upkeep.get(), op);
     auto const drawn = client::draw_tour(*app.value(), options);
     if (!drawn) {
         log(LogLevel::Error, drawn.error().detail);

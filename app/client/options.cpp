@@ -64,6 +64,12 @@ Result<void> read_value(Options& options, std::string_view name, std::string_vie
         options.store = value;
     } else if (name == "--update-from") {
         options.update_from.emplace_back(value);
+    } else if (name == "--operator") {
+        options.operator_file = value;
+    } else if (name == "--status") {
+        options.status = value;
+    } else if (name == "--check-operator") {
+        options.check_operator = value;
     } else if (name == "--lang") {
         options.language = value;
     } else if (name == "--tour") {
@@ -134,6 +140,8 @@ Result<Options> read_options(int count, char const* const* values)
             options.kiosk = true;
         } else if (word == "--stats") {
             options.stats = true;
+        } else if (word == "--make-pin") {
+            options.make_pin = true;
         } else {
             if (i + 1 == count)
                 return wrong(std::string(word) + ": there is no such option, or its value is missing");
@@ -154,6 +162,10 @@ char const* usage()
   --bundle DIR --city ID    the same, of a folder with a bundle for each city
   --store DIR         show the newest content that wegweiser-sync keeps there, and swap it when nobody reads
     --update-from URL fill the store from there by oneself, about every six hours; may be said several times
+  --operator FILE     what the operator of this device decides: see operator.toml
+  --status FILE       say there how the device is, every few minutes (in a store: kiosk/status.json)
+  --check-operator FILE  only say what is wrong with an operator's file
+  --make-pin          only read a PIN from standard input and print its hash for the operator's file
   --tour DIR          draw every screen in every language to PNG files; needs no display
     --screen S        only this screen: languages, home, text-size, search, section/ID, entry/ID
     --size WxH        picture size in pixels (1080x1920)

@@ -21,6 +21,10 @@ struct Options {
     std::filesystem::path derived;             ///< Where what is made of the content is kept; empty: nowhere.
     std::string language;                      ///< Empty: not chosen yet. Any tag that i18n::negotiate() can serve.
     std::vector<std::string> device_languages; ///< In which the language choice speaks, when one can be served.
+    std::filesystem::path operator_file;       ///< What the operator decides; empty: everything by default.
+    std::filesystem::path status;         ///< Where the program says how it is; empty: in the store, if there is one.
+    std::filesystem::path check_operator; ///< Not empty: only say what is wrong with this operator's file.
+    bool make_pin = false;                ///< Only make the hash of a PIN.
     bool kiosk = false;
     bool help = false;
     bool stats = false;

@@ -55,8 +55,9 @@ Action draw_choose_language(Context const& context)
 
     float const width = std::min(kReadingWidth, screen.width - 2 * ui::kSpaceLarge);
     float const origin_start = (screen.width - width) / 2;
-    float const scrolled = ui.begin_scroll("languages", { 0, 0, screen.width, screen.height - kStrip }, context.scroll);
-    float top = ui::kSpaceHuge - scrolled;
+    float const scrolled = ui.begin_scroll("languages", { 0, context.top, screen.width, screen.height - kStrip - context.top }, context.scroll);
+    float const origin = context.top - scrolled;
+    float top = origin + ui::kSpaceHuge;
 
     // Nobody needs to read to see what this is: a sign, a globe and one's own script.
     float const badge = 84;
@@ -112,7 +113,7 @@ Action draw_choose_language(Context const& context)
         }
         top += height + ui::kSpace;
     }
-    ui.end_scroll(top + scrolled + ui::kSpaceLarge);
+    ui.end_scroll(top - origin + ui::kSpaceLarge);
     draw_page_buttons(context);
     if (ui.back_pressed() && !first)
         action = GoBack {};

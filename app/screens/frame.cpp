@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/screens/frame.h"
 
+#include "app/screens/crisis.h"
+#include "app/screens/staff.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -93,30 +96,30 @@ Action Page::draw_bar()
         back_size = icon_size;
     float const height = std::max({ language_size.height, icon_size.height, back_size.height });
 
+    float const top = m_context.top + kBarPadding;
     float start = kBarPadding;
     if (!at_home) {
-        if (ui::button(ui, "bar/back", { back, {} }, { start, kBarPadding, back_size.width, height }, back_look))
+        if (ui::button(ui, "bar/back", { back, {} }, { start, top, back_size.width, height }, back_look))
             action = GoBack {};
         start += back_size.width + ui::kSpaceSmall;
-        if (ui::button(ui, "bar/home", { home, {} }, { start, kBarPadding, icon_size.width, height }, home_look))
+        if (ui::button(ui, "bar/home", { home, {} }, { start, top, icon_size.width, height }, home_look))
             action = GoHome {};
         start += icon_size.width + ui::kSpaceSmall;
         if (offers_search
-            && ui::button(
-                ui, "bar/search", { search, {} }, { start, kBarPadding, icon_size.width, height }, search_look))
+            && ui::button(ui, "bar/search", { search, {} }, { start, top, icon_size.width, height }, search_look))
             action = OpenSearch {};
     }
     float end = screen.width - kBarPadding - icon_size.width;
-    if (ui::button(ui, "bar/text-size", { text_size, {} }, { end, kBarPadding, icon_size.width, height }, size_look))
+    if (ui::button(ui, "bar/text-size", { text_size, {} }, { end, top, icon_size.width, height }, size_look))
         action = OpenTextSize {};
     end -= ui::kSpaceSmall + language_size.width;
     if (ui::button(ui, "bar/language", { language, m_context.state.language },
-            { end, kBarPadding, language_size.width, height }, language_look))
+            { end, top, language_size.width, height }, language_look))
         action = OpenLanguages {};
     if (ui.back_pressed() && !at_home)
         action = GoBack {};
 
-    float const bottom = height + 2 * kBarPadding;
+    float const bottom = top + height + kBarPadding;
     m_viewport = { 0, bottom, screen.width, screen.height - bottom };
     return action;
 }
@@ -227,7 +230,9 @@ void draw_page_buttons(Context const& context)
     }
 }
 
-Action draw(Context const& context)
+namespace {
+
+Action draw_place(Context const& context)
 {
     switch (context.state.here().kind) {
     case ScreenKind::ChooseLanguage:
@@ -244,10 +249,29 @@ Action draw(Context const& context)
         return draw_search(context);
     case ScreenKind::TextSize:
         return draw_text_size(context);
+    case ScreenKind::Crisis:
+        return draw_crisis(context);
+    case ScreenKind::StaffPin:
+    case ScreenKind::Staff:
+        if (context.staff == nullptr)
+            break;
+        return context.state.here().kind == ScreenKind::Staff ? draw_staff(context, *context.staff)
+                                                              : draw_staff_pin(context, *context.staff);
     case ScreenKind::Home:
         break;
     }
     return draw_home(context);
+}
+
+} // namespace
+
+Action draw(Context const& context)
+{
+    Action above;
+    Context below = context;
+    below.top = draw_crisis_banner(context, above);
+    auto const action = draw_place(below);
+    return std::holds_alternative<std::monostate>(above) ? action : above;
 }
 
 } // namespace weg::screens

@@ -15,6 +15,8 @@
 
 namespace weg::screens {
 
+struct StaffView;
+
 /// What every screen is given. Nothing of it is changed but the scroll position of the place and what
 /// is typed there, and with what.
 struct Context {
@@ -23,9 +25,11 @@ struct Context {
     Model const& model;
     State const& state;
     float& scroll;
-    ui::TextField& typed;           ///< What is being typed on this screen; empty when it is new.
-    ui::OnScreenKeyboard& keyboard; ///< What it is typed with, where the device has no keyboard of its own.
-    bool opens_uris = false;        ///< The device has other programs: OpenUri may be asked for.
+    ui::TextField& typed;             ///< What is being typed on this screen; empty when it is new.
+    ui::OnScreenKeyboard& keyboard;   ///< What it is typed with, where the device has no keyboard of its own.
+    bool opens_uris = false;          ///< The device has other programs: OpenUri may be asked for.
+    StaffView const* staff = nullptr; ///< For the screens of the staff; null elsewhere.
+    float top = 0;                    ///< Where the screen begins; above it is what stands above every screen.
 };
 
 /// Draws the screen of the state's place.
@@ -38,6 +42,7 @@ Action draw_filter(Context const& context);
 Action draw_search(Context const& context);
 Action draw_finder(Context const& context);
 Action draw_entry(Context const& context);
+Action draw_crisis(Context const& context);
 Action draw_text_size(Context const& context);
 
 /// Why the content cannot be shown.

@@ -11,7 +11,19 @@
 
 namespace weg::screens {
 
-enum class ScreenKind { ChooseLanguage, Home, Section, Filter, Entry, TextSize, Finder, Search };
+enum class ScreenKind {
+    ChooseLanguage,
+    Home,
+    Section,
+    Filter,
+    Entry,
+    TextSize,
+    Finder,
+    Search,
+    Crisis,
+    StaffPin,
+    Staff
+};
 
 /// One screen of the way a person took, with how far it was scrolled.
 struct Place {
@@ -54,7 +66,18 @@ struct SetQuery {
 };
 /// The person did not find what was typed: to be counted.
 struct ReportNotFound { };
+/// On the pad for the staff's PIN.
+struct TypePinDigit {
+    char digit = '0';
+};
+struct ErasePinDigit { };
+struct EnterPin { };
+/// Staff: the program begins anew.
+struct RestartProgram { };
+struct LeaveStaff { };
 struct OpenFinder { };
+/// The city's crisis message.
+struct OpenCrisis { };
 /// An answer of the finder and the question or "result" that it leads to.
 struct AnswerFinder {
     content::FinderStep step;
@@ -81,8 +104,9 @@ struct OpenUri {
 
 /// What a screen asks for. It changes nothing itself.
 using Action = std::variant<std::monostate, GoBack, GoHome, OpenSection, OpenEntry, OpenLanguages, OpenTextSize,
-    OpenSearch, SetQuery, ReportNotFound, OpenFinder, AnswerFinder, OpenFilter, ToggleFacet, ClearFacets, SetLanguage,
-    SetTextPercent, ToggleGerman, UseEmbeddedContent, OpenUri>;
+    OpenSearch, SetQuery, ReportNotFound, OpenFinder, OpenCrisis, TypePinDigit, ErasePinDigit, EnterPin, RestartProgram,
+    LeaveStaff, AnswerFinder, OpenFilter, ToggleFacet, ClearFacets, SetLanguage, SetTextPercent, ToggleGerman,
+    UseEmbeddedContent, OpenUri>;
 
 /// The state after `action`. Choosing a language keeps the place a person was at; the first choice leads home.
 State apply(State state, Action const& action);

@@ -13,6 +13,7 @@ namespace weg::screens {
 namespace {
 
 constexpr float kIconSide = 40;
+constexpr float kMostShare = 0.4f; ///< Of the screen, for the banner with its mark.
 
 std::string_view icon_of(content::Crisis const& crisis)
 {
@@ -45,13 +46,14 @@ float draw_crisis_banner(Context const& context, Action& action)
     float const start = ui::kSpace + kIconSide + ui::kSpace;
     float const width = ui.size().width - start - ui::kSpace;
     std::string const severity = word_of(crisis, context.words);
-    // Who cannot read the title is told in the own language why.
+    // Who cannot read the title is told in the own language why, where that leaves room for the page.
     std::string const mark = provenance_mark(context.words, crisis.title);
     ui::Block const kind = ui.set({ severity, {} }, ui::TextRole::Caption, width);
     ui::Block const title = ui.set(words_of(crisis.title), ui::TextRole::Label, width);
     ui::Block const note = ui.set({ mark, {} }, ui::TextRole::Caption, width);
-    float const note_height = mark.empty() ? 0 : note.height;
-    float const words_height = kind.height + title.height + note_height;
+    float const both = kind.height + title.height;
+    bool const has_note = !mark.empty() && both + note.height < ui.size().height * kMostShare;
+    float const words_height = both + (has_note ? note.height : 0);
     float const height = std::max({ words_height, kIconSide, ui::kMinTouchSide }) + 2 * ui::kSpaceSmall;
     ui::Rect const rect { 0, 0, ui.size().width, height };
     // One node says it all, in the title's language: severity first, as it is read.
@@ -62,8 +64,8 @@ float draw_crisis_banner(Context const& context, Action& action)
     float const top = (height - words_height) / 2;
     ui.place_inside(kind, start, top, ink);
     ui.place_inside(title, start, top + kind.height, ink);
-    if (!mark.empty())
-        ui.place_inside(note, start, top + kind.height + title.height, ink);
+    if (has_note)
+        ui.place_inside(note, start, top + both, ink);
     ui.focus_ring(rect.inset(6), press);
     if (press.tapped)
         action = OpenCrisis {};

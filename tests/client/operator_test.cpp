@@ -74,17 +74,17 @@ TEST_CASE("what is not shown is not found either", "[client][operator]")
     Visitor visitor("de");
     visitor.app->set_state({ "de", 100, false, { search } });
     visitor.look();
-    auto const all = count_of(visitor, "entry/");
+    auto const all = count_of(visitor, "result/");
     Device device("sections = [\"courses\", \"health\"]");
     auto op = device.open(visitor.clock);
     visitor.app->set_operator(&op);
     visitor.look();
-    auto const some = count_of(visitor, "entry/");
+    auto const some = count_of(visitor, "result/");
     CHECK(some < all);
     for (auto const& node : visitor.seen().nodes()) {
-        if (!node.id.starts_with("entry/"))
+        if (!node.id.starts_with("result/"))
             continue;
-        auto const entry = visitor.app->bundle()->entry({ node.id.substr(std::string("entry/").size()) }, { "de" });
+        auto const entry = visitor.app->bundle()->entry({ node.id.substr(std::string("result/").size()) }, { "de" });
         REQUIRE(entry);
         INFO(node.id);
         CHECK(entry.value().section.value != "advice");
@@ -141,7 +141,9 @@ TEST_CASE("a broken or missing file of the operator stops no device, and status.
 TEST_CASE("status.json is written when there is news, and every five minutes that the device still runs",
     "[client][operator]")
 {
-    Device device("");
+    auto const hash = kiosk::hash_pin("135790");
+    REQUIRE(hash);
+    Device device("pin = \"" + hash.value() + "\"");
     Visitor visitor("de");
     auto op = device.open(visitor.clock);
     visitor.app->set_operator(&op);
@@ -159,6 +161,7 @@ TEST_CASE("status.json is written when there is news, and every five minutes tha
     CHECK(uptime_after(330s) == 301);
     CHECK(uptime_after(361s) == 361);
     auto const status = device.status();
+    CHECK(std::get<std::int64_t>(status.find("wrong_pins")->value) == 1);
     CHECK(status.find("content_version")->value == sync::Json { visitor.app->bundle()->content_version() }.value);
     CHECK(std::get<std::int64_t>(status.find("frames")->value) == static_cast<std::int64_t>(visitor.app->frames()));
     CHECK(std::holds_alternative<std::nullptr_t>(status.find("updates")->value));

@@ -111,7 +111,7 @@ void App::set_operator(Operator* op)
     m_operator = op;
     m_desk.reset();
     if (op != nullptr)
-        m_desk.emplace(*op, m_clock);
+        m_desk.emplace(*op, m_clock, m_options.text_percent);
     m_model.reset();
     choose_shown();
 }

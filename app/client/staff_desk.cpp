@@ -14,17 +14,6 @@ namespace {
 using screens::ScreenKind;
 using namespace std::chrono;
 
-/// Where every visit begins; `kind` above it, if it is another screen.
-screens::State at_start(screens::State const& state, ScreenKind kind = ScreenKind::ChooseLanguage)
-{
-    screens::State start;
-    start.language = "de";
-    start.text_percent = state.text_percent;
-    if (kind != ScreenKind::ChooseLanguage)
-        start.way.push_back({ kind, {}, 0 });
-    return start;
-}
-
 bool is_start(screens::State const& state)
 {
     return state.way.size() == 1
@@ -33,11 +22,23 @@ bool is_start(screens::State const& state)
 
 } // namespace
 
-StaffDesk::StaffDesk(Operator& op, ports::Clock const& clock)
+StaffDesk::StaffDesk(Operator& op, ports::Clock const& clock, int text_percent)
     : m_operator(op)
     , m_clock(clock)
+    , m_text_percent(text_percent)
     , m_rest(op.config().screen, op.config().times.idle + op.config().times.warning, i18n::city_time)
 {
+}
+
+/// Where every visit begins, without anything of the last one; `kind` above it, if it is another screen.
+screens::State StaffDesk::start(ScreenKind kind) const
+{
+    screens::State start;
+    start.language = "de";
+    start.text_percent = m_text_percent;
+    if (kind != ScreenKind::ChooseLanguage)
+        start.way.push_back({ kind, {}, 0 });
+    return start;
 }
 
 bool StaffDesk::handle(ports::Event const& event, ui::FrameSettings const& settings, screens::State const& state)
@@ -79,11 +80,11 @@ std::optional<screens::State> StaffDesk::next(screens::State const& state)
     if (kind != ScreenKind::Staff) // Whoever goes on from the menu has left it, also for who comes back that way.
         m_operator.gate().shut();
     if (m_corner.take(m_clock.now()))
-        return at_start(state, ScreenKind::StaffPin);
+        return start(ScreenKind::StaffPin);
     bool const is_over = kind == ScreenKind::Staff && !m_operator.gate().is_open();
     // A visit does not last into the night.
     bool const falls_asleep = rests() && (!is_start(state) || kind != ScreenKind::ChooseLanguage);
-    return is_over || falls_asleep ? std::optional(at_start(state)) : std::nullopt;
+    return is_over || falls_asleep ? std::optional(start()) : std::nullopt;
 }
 
 std::optional<screens::State> StaffDesk::apply(screens::State const& state, screens::Action const& action)
@@ -101,13 +102,13 @@ std::optional<screens::State> StaffDesk::apply(screens::State const& state, scre
     }
     if (std::holds_alternative<screens::EnterPin>(action)) {
         enter_pin();
-        return m_operator.gate().is_open() ? at_start(state, ScreenKind::Staff) : state;
+        return m_operator.gate().is_open() ? start(ScreenKind::Staff) : state;
     }
     if (std::holds_alternative<screens::RestartProgram>(action))
         m_wants_restart = m_operator.gate().is_open();
     else if (!std::holds_alternative<screens::LeaveStaff>(action))
         return std::nullopt;
-    return at_start(state);
+    return start();
 }
 
 void StaffDesk::enter_pin()

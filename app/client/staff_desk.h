@@ -19,8 +19,8 @@ namespace weg::client {
 /// What of the operator's wishes happens on the screen: its rest outside the hours, the way to the staff's PIN, their menu.
 class StaffDesk {
 public:
-    /// Both must outlive the desk.
-    StaffDesk(Operator& op, ports::Clock const& clock);
+    /// `text_percent`: with which every visit begins. `op` and `clock` must outlive the desk.
+    StaffDesk(Operator& op, ports::Clock const& clock, int text_percent);
 
     /// Something was done while `state` was shown. Returns whether it was for the desk alone: it woke the screen.
     bool handle(ports::Event const& event, ui::FrameSettings const& settings, screens::State const& state);
@@ -41,11 +41,13 @@ public:
     [[nodiscard]] bool wants_restart() const { return m_wants_restart; }
 
 private:
+    [[nodiscard]] screens::State start(screens::ScreenKind kind = screens::ScreenKind::ChooseLanguage) const;
     void enter_pin();
     void forget_pin();
 
     Operator& m_operator;
     ports::Clock const& m_clock;
+    int m_text_percent;
     kiosk::ScreenRest m_rest;
     kiosk::CornerHold m_corner;
     std::string m_pin; ///< As far as it has been typed.

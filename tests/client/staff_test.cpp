@@ -217,6 +217,8 @@ TEST_CASE("outside its hours the screen rests, dark but not black, with the hall
 {
     Kiosk kiosk;
     kiosk.visitor.tap("language/ar");
+    kiosk.visitor.tap("bar/text-size");
+    kiosk.visitor.tap("text-size/200");
     // The tour's Monday begins at 10 o'clock.
     kiosk.wait(8h);
     REQUIRE(kiosk.visitor.seen().find_id("resting"));
@@ -230,6 +232,7 @@ TEST_CASE("outside its hours the screen rests, dark but not black, with the hall
     kiosk.finger(ports::EventKind::PointerUp, middle, middle);
     CHECK_FALSE(kiosk.visitor.seen().find_id("resting"));
     // Who comes at night finds nothing of who came by day.
+    CHECK(kiosk.visitor.app->state().text_percent == 100);
     CHECK(kiosk.here() == ScreenKind::ChooseLanguage);
     CHECK(kiosk.visitor.app->state().language == "de");
     kiosk.wait(119s);

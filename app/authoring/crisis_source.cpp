@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wegweiser authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/authoring/city.h"
+#include "app/authoring/phone.h"
 #include "app/content/event_dates.h"
 
 namespace weg::authoring {
@@ -43,13 +44,15 @@ void read_crisis(std::filesystem::path const& file, City& city, Problems& proble
     message("text", kMostText);
     auto const phone = record->optional_text("phone");
     auto const display = record->optional_text("display");
-    if (phone.has_value() != display.has_value()) {
-        problems.add((phone ? phone : display)->place, "'phone' and 'display' go together; write both or none");
-    } else if (phone) {
+    if (phone) {
         check_phone(*phone, problems);
-        check_display(*display, *phone, problems);
-        crisis.number = phone->value;
-        crisis.display = display->value;
+        auto const read = read_phone(phone->value);
+        crisis.number = read ? read->number : phone->value;
+        crisis.display = display ? display->value : read ? read->display : phone->value;
+        if (display)
+            check_display(*display, *phone, problems);
+    } else if (display) {
+        problems.add(display->place, "'display' shows a 'phone' that is not there; write it too");
     }
     crisis.entry = record->optional_text("entry");
     crisis.starts = read_moment(*record, "from", problems);

@@ -9,7 +9,7 @@ namespace weg::screens {
 namespace {
 
 /// What of `all` is not in `chosen`; nothing when nothing of it is, for then the choice was a mistake.
-std::set<std::string> left_out(
+std::set<std::string> hidden_of(
     std::vector<std::string> const& all, std::vector<std::string> const& chosen, std::string_view always = {})
 {
     std::set<std::string> out;
@@ -46,8 +46,8 @@ Result<Shown> Shown::choose(
     std::ranges::transform(bundle.languages(), std::back_inserter(tags), &content::Language::tag);
     add_unknown(ids, sections, "section: ", shown.m_unknown);
     add_unknown(tags, languages, "language: ", shown.m_unknown);
-    shown.m_sections = left_out(ids, sections, kEmergencySection);
-    shown.m_languages = left_out(tags, languages);
+    shown.m_sections = hidden_of(ids, sections, kEmergencySection);
+    shown.m_languages = hidden_of(tags, languages);
     for (auto const& section : shown.m_sections) {
         WEG_TRY(auto const groups, bundle.entries({ section }, german));
         for (auto const& group : groups) {

@@ -69,3 +69,16 @@ TEST_CASE("a device of one's own fills its store itself, a kiosk has another pro
     CHECK(read({ "--kiosk", "--store", "s", "--update-from", "https://a" }).error().detail.find("wegweiser-sync")
         != std::string::npos);
 }
+
+TEST_CASE("the operator's words are read", "[client][options]")
+{
+    auto const options = read({ "--operator", "o.toml", "--status", "s.json" });
+    REQUIRE(options);
+    CHECK(options.value().operator_file == "o.toml");
+    CHECK(options.value().status == "s.json");
+    CHECK(options.value().check_operator.empty());
+    CHECK_FALSE(options.value().make_pin);
+    CHECK(read({ "--check-operator", "o.toml" }).value().check_operator == "o.toml");
+    CHECK(read({ "--make-pin" }).value().make_pin);
+    CHECK_FALSE(read({ "--operator" }));
+}

@@ -251,6 +251,10 @@ public:
             date = std::max(date, entry.verified);
         }
         WEG_TRY_VOID(write_finder());
+        if (auto const& crisis = m_city.crisis) {
+            WEG_TRY_VOID(m_rows.insert("crisis", std::string("crisis"), crisis->severity, crisis->starts, crisis->ends,
+                crisis->number, crisis->display, crisis->entry));
+        }
         for (auto const& message : m_city.messages)
             WEG_TRY_VOID(write_text(message));
         std::string const version = m_rows.version();

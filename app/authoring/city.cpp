@@ -36,6 +36,8 @@ public:
         std::error_code ignored;
         if (fs::is_regular_file(m_folder / "finder.yaml", ignored))
             read_finder(m_folder / "finder.yaml", m_city, m_problems);
+        if (fs::is_regular_file(m_folder / "crisis.yaml", ignored))
+            read_crisis(m_folder / "crisis.yaml", m_city, m_problems);
         check_references();
         check_finder();
         for (auto const& entry : m_city.entries)
@@ -259,6 +261,8 @@ private:
         std::set<std::string> ids;
         for (auto const& entry : m_city.entries)
             ids.insert(entry.id.value);
+        if (m_city.crisis && m_city.crisis->entry)
+            need(ids.contains(m_city.crisis->entry->value), *m_city.crisis->entry, "entry", "entries/");
         for (auto const& term : m_city.terms)
             need_terms(term.audiences, "audience", "audience");
         auto const need_organization = [this](std::optional<Written> const& id) {

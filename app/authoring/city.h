@@ -148,6 +148,14 @@ struct Finder {
     std::vector<SourceQuestion> questions; ///< The first is asked first.
 };
 
+/// A message above every page, for as long as it holds.
+struct SourceCrisis {
+    std::string severity;         ///< "danger" or "warning".
+    std::string starts, ends;     ///< "2026-12-01 18:00", Europe/Berlin.
+    std::string number, display;  ///< Of a telephone; may be empty.
+    std::optional<Written> entry; ///< Where more is.
+};
+
 /// A whole city folder.
 struct City {
     std::string id;
@@ -158,6 +166,7 @@ struct City {
     std::vector<SourceOrganization> organizations;
     std::vector<SourceProgram> programs;
     Finder finder;
+    std::optional<SourceCrisis> crisis;
     std::vector<SourceEntry> entries; ///< By section, group, order and id.
     std::vector<Message> messages;    ///< Of the city, its terms and all entries, in reading order.
 };
@@ -172,6 +181,9 @@ std::vector<std::filesystem::path> cities_in(std::filesystem::path const& folder
 /// Reads finder.yaml and checks that every way through it ends at a result, that each question is on one of them and that none
 /// is longer than four. Messages go to `city`.
 void read_finder(std::filesystem::path const& file, City& city, Problems& problems);
+
+/// Reads crisis.yaml. Messages go to `city`.
+void read_crisis(std::filesystem::path const& file, City& city, Problems& problems);
 
 /// Reads one record; see content/README.md. `file_id`: the file's name without its ending.
 SourceEntry read_entry(Record record, std::string const& file, std::string const& file_id);

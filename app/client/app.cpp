@@ -4,7 +4,7 @@
 
 #include "app/base/log.h"
 #include "app/base/utf8.h"
-#include "app/client/letters_seen.h"
+#include "app/client/operator.h"
 #include "app/i18n/city_time.h"
 #include "app/i18n/negotiation.h"
 #include "app/screens/entry_facts.h"
@@ -91,6 +91,7 @@ void App::open_bundle(std::filesystem::path const& file)
         m_bundle.emplace(std::move(opened).value());
         m_search.open(*m_bundle, file);
         set_counts(m_counts);
+        choose_shown();
         m_state.language = served_language(m_state.language);
         if (auto const missing = m_drawing->fonts.missing(); !missing.empty())
             m_trouble = screens::Trouble { .code = ErrorCode::MissingFont, .missing_font = missing.front() };
@@ -143,6 +144,39 @@ void App::forget_visitor()
     if (auto* const input = m_drawing->ui.text_input())
         input->set_clipboard({});
     m_drawing->ui.forget();
+    if (m_desk)
+        m_desk->leave();
+}
+
+void App::set_operator(Operator* op)
+{
+    m_operator = op;
+    m_desk.reset();
+    if (op != nullptr) {
+        screens::State start;
+        start.language = "de";
+        start.text_percent = m_options.text_percent;
+        start.modes = m_options.modes;
+        m_desk.emplace(*op, m_clock, std::move(start));
+    }
+    m_model.reset();
+    choose_shown();
+}
+
+void App::choose_shown()
+{
+    m_shown = {};
+    if (m_operator == nullptr || !m_bundle)
+        return;
+    auto const& config = m_operator->config();
+    auto shown = screens::Shown::choose(*m_bundle, config.sections, config.languages);
+    if (!shown) {
+        log(LogLevel::Error, shown.error().detail);
+        return;
+    }
+    m_shown = std::move(shown).value();
+    for (auto const& name : m_shown.unknown())
+        log(LogLevel::Warning, "the operator's file names what this content does not have: " + name);
 }
 
 i18n::Localizer const& App::localizer(std::string const& language)
@@ -235,6 +269,14 @@ void App::handle(ports::Event const& event)
 {
     if (event.kind == ports::EventKind::TexturesLost)
         m_drawing->atlas.mark_all_dirty();
+    if (m_desk && is_visited().value_or(false))
+        m_desk->stay();
+    // A finger that rests in the staff's corner may have to wake the screen first.
+    if (m_desk && m_desk->handle(event, m_drawing->ui.settings(), m_state)) {
+        if (m_visit)
+            (void)m_visit->takes(event, m_drawing->ui);
+        return;
+    }
     if (m_state.modes.switches && !m_key_filter.accepts(event))
         return;
     if (m_visit && m_visit->takes(event, m_drawing->ui))
@@ -248,6 +290,8 @@ std::optional<bool> App::is_visited() const
 {
     return m_visit ? std::optional(m_visit->session().phase() != kiosk::Phase::Attract) : std::nullopt;
 }
+
+bool App::rests() const { return m_desk && m_desk->rests() && !is_visited().value_or(false); }
 
 void App::set_cover(screens::Cover cover)
 {
@@ -267,6 +311,8 @@ bool App::tell_stale_since(std::optional<i18n::PartialDate> day)
 
 std::optional<std::chrono::milliseconds> App::changes_in() const
 {
+    if (rests())
+        return m_desk->changes_in(m_state);
     auto const content = content_changes_in();
     auto const visit = m_visit ? m_visit->session().wakes_in() : std::nullopt;
     return content && visit ? std::min(content, visit) : visit ? visit : content;
@@ -275,18 +321,20 @@ std::optional<std::chrono::milliseconds> App::changes_in() const
 std::optional<std::chrono::milliseconds> App::content_changes_in() const
 {
     using namespace std::chrono;
+    auto const by_desk = m_desk ? m_desk->changes_in(m_state) : std::nullopt;
     if (!m_model)
-        return std::nullopt;
-    // Opening hours and events go by whole minutes; everywhere else dates are so many days off, and a day begins on the
+        return by_desk;
+    // Opening hours, events and a crisis go by whole minutes; everywhere else dates are so many days off, and a day begins on the
     // hour.
-    bool const by_minute
-        = m_model->entry && (!screens::schedules_of(*m_model->entry).empty() || !m_model->entry->events.empty());
+    bool const by_minute = m_model->crisis_change
+        || (m_model->entry && (!screens::schedules_of(*m_model->entry).empty() || !m_model->entry->events.empty()));
     auto const now = m_clock.now();
     auto const next = by_minute ? time_point_cast<system_clock::duration>(floor<minutes>(now) + minutes { 1 })
                                 : time_point_cast<system_clock::duration>(floor<hours>(now) + hours { 1 });
     auto const by_clock = duration_cast<milliseconds>(next - now) + milliseconds { 1 };
     bool const is_printing = m_hand_out && m_hand_out->state() == screens::PrintState::Printing;
-    return m_model->index_progress || is_printing ? std::min(by_clock, kProgressStep) : by_clock;
+    auto const soonest = std::min(by_clock, by_desk.value_or(by_clock));
+    return m_model->index_progress || is_printing ? std::min(soonest, kProgressStep) : soonest;
 }
 
 Result<screens::Model> App::load_model()
@@ -346,6 +394,7 @@ bool App::reload()
         return false;
     }
     m_model.emplace(std::move(model).value());
+    m_shown.apply(*m_model);
     m_model->stale_since = m_stale_since;
     if (m_counts)
         m_counts->see(m_state, *m_model);
@@ -356,108 +405,6 @@ bool App::reload()
     if (is_search(m_state)) {
         m_model->index_progress = m_search.progress();
         load_keyboard();
-    }
-    return true;
-}
-
-screens::Action App::draw_screen()
-{
-    ui::Ui& ui = m_drawing->ui;
-    auto const& words = localizer(m_state.language);
-    if (m_trouble && m_trouble->scope == screens::Trouble::Scope::Bundle
-        && (!m_bundle || !m_trouble->missing_font.empty()))
-        return screens::draw_trouble(ui, words, localizer("de"), *m_trouble);
-    if (auto const* const warning = std::get_if<screens::IdleWarning>(&m_cover))
-        return screens::draw_idle_warning(ui, words, *warning);
-    if (auto const* const attract = std::get_if<screens::Attract>(&m_cover)) {
-        screens::draw_attract(ui, m_bundle->languages(), m_state.language, *attract);
-        return {};
-    }
-    if (!m_options.kiosk || m_state.is_first_choice())
-        return draw_place();
-    auto const bottom = screens::reserve_finish(ui, words);
-    auto const action = draw_place();
-    return screens::draw_finish(ui, words, bottom) ? screens::FinishVisit {} : action;
-}
-
-screens::Action App::draw_place()
-{
-    ui::Ui& ui = m_drawing->ui;
-    auto const& words = localizer(m_state.language);
-    if (!reload()) {
-        screens::Trouble const page { .code = ErrorCode::InvalidData,
-            .missing_font = {},
-            .can_use_embedded = false,
-            .scope = screens::Trouble::Scope::Page };
-        return screens::draw_trouble(ui, words, localizer("de"), page);
-    }
-    screens::TakingAway const taking_away { m_hand_out != nullptr,
-        m_hand_out ? m_hand_out->state() : screens::PrintState::NoPrinter };
-    return screens::draw({ ui, words, *m_model, m_state, m_state.here().scroll, m_typed, m_keyboard,
-        m_opener != nullptr, m_reading.listening(*m_bundle, m_state), m_counts && m_counts->counts(), taking_away });
-}
-
-/// Step by step, what has the focus is said as soon as it has it.
-void App::announce()
-{
-    if (!m_state.modes.switches)
-        return;
-    auto news = m_announcer.news(m_drawing->ui.semantics(), localizer(m_state.language));
-    if (!news)
-        return;
-    m_announced = std::move(*news);
-    if (m_bundle)
-        m_reading.announce(m_announced, *m_bundle);
-}
-
-bool App::draw_frame(ports::Screen& screen, std::chrono::milliseconds since_last)
-{
-    ui::Ui& ui = m_drawing->ui;
-    if (m_visit) {
-        m_visit->session().listen(m_reading.active());
-        m_visit->session().set_motion(m_state.modes.calm ? kiosk::Motion::Calm : kiosk::Motion::Full);
-        m_visit->tick();
-        set_cover(m_visit->cover());
-    }
-    auto const size = screen.size();
-    if (size.width <= 0 || size.height <= 0)
-        return false; // A window that is put away. Its return asks for a frame.
-    ui::FrameSettings settings { size, scale_for(size), static_cast<float>(m_state.text_percent) / 100.0f,
-        m_state.language, i18n::direction_of(m_state.language) };
-    screens::apply(m_state.modes, settings);
-    ui.begin(std::move(settings), since_last);
-    ui.set_spoken(m_reading.spoken());
-    screens::draw_reach_edge(ui);
-    auto const action = draw_screen();
-    if (std::holds_alternative<std::monostate>(m_cover))
-        screens::draw_switch_strip(ui, localizer(m_state.language), m_state.modes);
-    announce();
-    ui.end(screen);
-    ++m_frames;
-    if (m_visit)
-        m_visit->session().show_letters(letters_seen(ui.painted()));
-    if (m_bundle && m_reading.see(ui, localizer(m_state.language), *m_bundle, m_state))
-        ui.want_next_frame();
-    if (std::holds_alternative<std::monostate>(action))
-        return ui.animating();
-    if (m_bundle)
-        m_reading.apply(action, *m_bundle, m_state);
-    if (auto const* const asked = std::get_if<screens::OpenUri>(&action)) {
-        if (m_opener && !m_opener->open(asked->uri))
-            log(LogLevel::Warning, "no program of this device opens what was asked for");
-    } else if (std::holds_alternative<screens::FinishVisit>(action)) {
-        if (m_visit)
-            m_visit->finish(screens::farewell(words()));
-    } else if (std::holds_alternative<screens::PrintSlip>(action)) {
-        if (auto slip = slip_words(); slip && m_hand_out)
-            m_hand_out->print(std::move(slip).value());
-    } else if (std::holds_alternative<screens::UseEmbeddedContent>(action)) {
-        m_embedded.reset();
-        open_bundle(embedded_bundle(m_options));
-    } else {
-        if (m_counts && m_model)
-            m_counts->act(m_state, *m_model, action);
-        set_state(screens::apply(m_state, action));
     }
     return true;
 }

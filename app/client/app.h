@@ -8,11 +8,14 @@
 #include "app/client/options.h"
 #include "app/client/reading_aloud.h"
 #include "app/client/search_service.h"
+#include "app/client/staff_desk.h"
 #include "app/client/visit_counts.h"
 #include "app/content/bundle.h"
+#include "app/kiosk/frame_health.h"
 #include "app/ports/clock.h"
 #include "app/ports/opener.h"
 #include "app/screens/screens.h"
+#include "app/screens/shown.h"
 #include "app/ui/key_filter.h"
 
 #include <chrono>
@@ -23,6 +26,8 @@
 #include <string>
 
 namespace weg::client {
+
+class Operator;
 
 /// Fonts, icons and what draws with them. One for the life of the program.
 struct Drawing {
@@ -71,6 +76,9 @@ public:
     /// What a slip of the place says: an entry, or what is taken away of it. Errors: those of reading.
     [[nodiscard]] Result<content::SlipWords> slip_words();
 
+    /// Who decides what of the content is shown. Without one, all of it is. Must outlive the app.
+    void set_operator(Operator* op);
+
     /// Shows the content of another bundle from now on; the reader stays where they are.
     void show(std::filesystem::path const& bundle) { open_bundle(bundle); }
     /// Gets ready for another bundle, which may take a while: to be asked again until it returns true.
@@ -91,15 +99,25 @@ public:
     void set_state(screens::State state);
     [[nodiscard]] ui::Ui& ui() { return m_drawing->ui; }
     [[nodiscard]] text::Atlas const& atlas() const { return m_drawing->atlas; }
-    [[nodiscard]] std::uint64_t frames() const { return m_frames; }
+    [[nodiscard]] std::uint64_t frames() const { return m_frames.frames(); }
+    [[nodiscard]] kiosk::FrameHealth const& frame_health() const { return m_frames; }
+    /// Staff have asked for the program to begin anew.
+    [[nodiscard]] bool wants_restart() const { return m_desk && m_desk->wants_restart(); }
+    /// What the operator has chosen and the content does not have.
+    [[nodiscard]] std::vector<std::string> const& unknown_choices() const { return m_shown.unknown(); }
     [[nodiscard]] i18n::Localizer const& words();
 
 private:
     App(Options options, ports::Clock const& clock, std::unique_ptr<Drawing> drawing);
     void open_bundle(std::filesystem::path const& file);
     i18n::Localizer const& localizer(std::string const& language);
+    /// Draws the resting screen, a cover or the place, and below or above it what stands on every screen.
     [[nodiscard]] screens::Action draw_screen();
-    [[nodiscard]] screens::Action draw_place();
+    [[nodiscard]] screens::Action draw_cover(float top);
+    [[nodiscard]] screens::Action draw_place(float top);
+    void follow(screens::Action const& action);
+    void go(screens::State next);
+    [[nodiscard]] bool rests() const;
     [[nodiscard]] std::string served_language(std::string const& wanted) const;
     [[nodiscard]] std::optional<std::chrono::milliseconds> content_changes_in() const;
     void forget_visitor();
@@ -107,6 +125,7 @@ private:
     [[nodiscard]] bool reload();
     void announce();
     void load_keyboard();
+    void choose_shown();
     [[nodiscard]] std::chrono::local_days today() const;
     [[nodiscard]] Result<void> load_codes();
 
@@ -137,7 +156,10 @@ private:
     std::unique_ptr<KioskVisit> m_visit;
     screens::Cover m_cover;
     HandOut* m_hand_out = nullptr;
-    std::uint64_t m_frames = 0;
+    Operator* m_operator = nullptr;
+    std::optional<StaffDesk> m_desk; ///< Of m_operator.
+    screens::Shown m_shown;          ///< Of m_bundle.
+    kiosk::FrameHealth m_frames;
 };
 
 /// The bundle that came with the program.

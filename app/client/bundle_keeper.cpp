@@ -57,7 +57,7 @@ bool BundleKeeper::is_read(Presence presence)
 std::optional<i18n::PartialDate> BundleKeeper::stale_since(std::chrono::system_clock::time_point now) const
 {
     using namespace std::chrono;
-    auto const answered = sync::load_status(m_device, m_files).answered;
+    auto const answered = status().answered;
     if (answered == sys_seconds {} || now - answered < kStaleAfter)
         return std::nullopt;
     year_month_day const day { floor<days>(i18n::city_time(answered)) };

@@ -41,6 +41,9 @@ public:
     /// Since when the device has had no answer from a source, once that is longer than kStaleAfter.
     [[nodiscard]] std::optional<i18n::PartialDate> stale_since(std::chrono::system_clock::time_point now) const;
 
+    /// How updates go, whoever fetches them.
+    [[nodiscard]] sync::Status status() const { return sync::load_status(m_device, m_files); }
+
     static constexpr std::chrono::seconds kTick { 15 };
     static constexpr std::chrono::seconds kProved { 60 }; ///< So long a bundle serves before it counts as sound.
     static constexpr std::chrono::seconds kQuiet { 10 };  ///< At the start, nobody is in front of it after this,

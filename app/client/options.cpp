@@ -104,6 +104,12 @@ Result<void> read_value(Options& options, std::string_view name, std::string_vie
         options.wait_picture = value;
     } else if (name == "--update-from") {
         options.update_from.emplace_back(value);
+    } else if (name == "--operator") {
+        options.operator_file = value;
+    } else if (name == "--status") {
+        options.status = value;
+    } else if (name == "--check-operator") {
+        options.check_operator = value;
     } else if (name == "--lang") {
         options.language = value;
     } else if (name == "--tour") {
@@ -216,6 +222,8 @@ Result<Options> read_options(int count, char const* const* values)
             options.accessibility_report = true;
         } else if (word == "--stats") {
             options.stats = true;
+        } else if (word == "--make-pin") {
+            options.make_pin = true;
         } else {
             if (i + 1 == count)
                 return wrong(std::string(word) + ": there is no such option, or its value is missing");
@@ -240,6 +248,10 @@ char const* usage()
   --printer QUEUE     offer printed slips, from this queue of CUPS
     --paper SIZE      what lies in it: a4, a6 or 80mm (a6)
   --link URL          where the same app is on the web: offer links to it as QR codes
+  --operator FILE     what the operator of this device decides: see operator.toml
+  --status FILE       say there how the device is, every few minutes (in a store: kiosk/status.json)
+  --check-operator FILE  only say what is wrong with an operator's file
+  --make-pin          only read a PIN from standard input and print its hash for the operator's file
   --tour DIR          draw every screen in every language to PNG files; needs no display
     --screen S        only this screen: attract, idle-warning, languages, home, display, search, section/ID, entry/ID, take-away/ID,
                       reading

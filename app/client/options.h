@@ -28,6 +28,10 @@ struct Options {
     std::string printer;                       ///< CUPS queue for slips; empty: there is no printer.
     ports::Paper paper = ports::Paper::A6;     ///< What lies in it.
     std::string link_base;                     ///< URL of the same app on the web; empty: there is none.
+    std::filesystem::path operator_file;       ///< What the operator decides; empty: everything by default.
+    std::filesystem::path status;         ///< Where the program says how it is; empty: in the store, if there is one.
+    std::filesystem::path check_operator; ///< Not empty: only say what is wrong with this operator's file.
+    bool make_pin = false;                ///< Only make the hash of a PIN.
     bool kiosk = false;
     kiosk::SessionTimes session;        ///< Of a kiosk.
     bool factory = false;               ///< Nothing counts but what came with the program.

@@ -24,6 +24,9 @@ public:
     /// What to show first.
     [[nodiscard]] std::filesystem::path const& bundle() const { return m_bundle; }
 
+    /// How updates go.
+    [[nodiscard]] sync::Status status() const { return m_keeper.status(); }
+
     /// When `app` is to be looked after again.
     [[nodiscard]] std::chrono::milliseconds next_in(Time now) const;
     /// Does so when it is time. Returns whether the app shows something else now.

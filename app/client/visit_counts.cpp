@@ -69,7 +69,8 @@ std::string VisitCounts::subject_of(content::Entry const& entry, std::string con
 void VisitCounts::see(screens::State const& state, screens::Model const& model)
 {
     auto const& here = state.here();
-    if (here.kind == ScreenKind::ChooseLanguage) // Where a kiosk waits.
+    if (here.kind == ScreenKind::ChooseLanguage
+        || screens::is_for_staff(here.kind)) // Where a kiosk waits, or no visitor is.
         return;
     add(Count::Visits, state);
     if (here.kind == ScreenKind::Section)

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -71,6 +72,8 @@ public:
     [[nodiscard]] Result<Entry> entry(EntryId const& id, std::vector<std::string> const& chain) const;
     /// Every official German word that the city explains, in its editors' order.
     [[nodiscard]] Result<std::vector<GlossaryTerm>> glossary(std::vector<std::string> const& chain) const;
+    /// The city's crisis message, current or not; most cities have none.
+    [[nodiscard]] Result<std::optional<Crisis>> crisis(std::vector<std::string> const& chain) const;
     /// Every entry, in reading order.
     [[nodiscard]] Result<std::vector<EntryId>> entry_ids() const;
 

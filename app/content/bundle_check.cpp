@@ -62,6 +62,7 @@ Result<void> Bundle::check() const
         WEG_TRY_VOID(entries(section.id, german));
     for (auto const& id : ids)
         WEG_TRY_VOID(entry(id, german));
+    WEG_TRY_VOID(crisis(german));
     WEG_TRY(auto const terms, glossary(german));
     for (auto const& term : terms) {
         if (term.meaning.value.empty())

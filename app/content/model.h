@@ -203,6 +203,24 @@ struct GlossaryTerm {
     friend bool operator==(GlossaryTerm const&, GlossaryTerm const&) = default;
 };
 
+/// How bad a crisis is.
+enum class Severity { Warning, Danger };
+
+/// What a city has to tell everybody at once, above every page, while it is current.
+struct Crisis {
+    Severity severity = Severity::Warning;
+    std::chrono::local_time<std::chrono::minutes> starts; ///< Europe/Berlin.
+    std::chrono::local_time<std::chrono::minutes> ends;   ///< Exclusive.
+    Text title;
+    Text text;
+    std::string number; ///< Of a telephone, E.164 or short, for dialling; empty: none.
+    std::string phone;  ///< The same as displayed.
+    EntryId entry;      ///< Where more is; empty: nowhere.
+    Text entry_title;
+
+    friend bool operator==(Crisis const&, Crisis const&) = default;
+};
+
 enum class Confidence { Low, Medium, High };
 
 /// What the world may have done to a fact since its date.

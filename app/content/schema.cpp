@@ -25,6 +25,8 @@ constexpr char const* kSchema[] = {
     " WITHOUT ROWID",
     "CREATE TABLE course_start (service TEXT NOT NULL REFERENCES course, starts TEXT NOT NULL,"
     " PRIMARY KEY (service, starts)) WITHOUT ROWID",
+    "CREATE TABLE crisis (id TEXT PRIMARY KEY, severity TEXT NOT NULL, starts TEXT NOT NULL, ends TEXT NOT NULL,"
+    " number TEXT NOT NULL, display TEXT NOT NULL, service TEXT REFERENCES service) WITHOUT ROWID",
     "CREATE TABLE eligibility (service TEXT NOT NULL REFERENCES service, position INTEGER NOT NULL, term TEXT NOT NULL,"
     " PRIMARY KEY (service, position)) WITHOUT ROWID",
     "CREATE TABLE event (service TEXT NOT NULL REFERENCES service, position INTEGER NOT NULL, starts TEXT NOT NULL,"

@@ -21,6 +21,8 @@ struct SessionTimes {
     std::chrono::milliseconds greeting { std::chrono::seconds { 3 } };
     /// The word of thanks to whom has finished; any touch ends it.
     std::chrono::milliseconds farewell { std::chrono::seconds { 6 } };
+
+    friend bool operator==(SessionTimes const&, SessionTimes const&) = default;
 };
 
 /// Nobody gets less than this to say that they are still there (WCAG 2.2, 2.2.1).

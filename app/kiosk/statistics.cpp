@@ -8,7 +8,6 @@ namespace weg::kiosk {
 
 namespace {
 
-constexpr int kMostLanguages = 9; ///< As many as a chart can tell apart, with "other".
 constexpr std::int64_t kMostBytes = 4 << 20;
 
 } // namespace

@@ -20,7 +20,12 @@ struct StatisticsOptions {
     /// Ids of sections and entries that are counted as one (asylum, violence, health, debt ...). There is no default: who
     /// counts must have thought of it. An empty list says that there are none.
     std::optional<std::vector<std::string>> sensitive;
+
+    friend bool operator==(StatisticsOptions const&, StatisticsOptions const&) = default;
 };
+
+/// Of `named_languages`: as many as a chart can tell apart, with "other".
+inline constexpr int kMostLanguages = 9;
 
 /// Errors: `InvalidData` says what is wrong and what may stand there. What is off is not looked at.
 Result<void> check(StatisticsOptions const& options);

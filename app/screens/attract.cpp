@@ -115,14 +115,15 @@ void draw_cue(ui::Ui& ui, float middle, float top, float side, ui::AccentColors 
 
 } // namespace
 
-void draw_attract(
-    ui::Ui& ui, std::vector<content::Language> const& languages, std::string const& first, Attract const& attract)
+void draw_attract(ui::Ui& ui, std::vector<content::Language> const& languages, std::string const& first,
+    Attract const& attract, float top)
 {
     if (languages.empty())
         return;
     ui::AccentColors const& accent = ui.theme().colors(ui::accent("teal"));
     ui::Color const light = ui.theme().on_strong;
     auto const [screen_width, screen_height] = ui.size();
+    ui::Rect const ground { 0, top, screen_width, screen_height - top };
     float const middle = screen_width / 2;
     float const width = std::min(kReadingWidth, screen_width - 2 * ui::kSpaceLarge);
     float const start = middle - width / 2;
@@ -134,8 +135,8 @@ void draw_attract(
 
     ui::Words const said = thanks ? ui::Words { attract.farewell.words, attract.farewell.language }
                                   : ui::Words { language.greeting, language.tag };
-    ui.pressable("attract", ui::Role::Button, said, { 0, 0, screen_width, screen_height });
-    ui.canvas().fill({ 0, 0, screen_width, screen_height }, accent.strong);
+    ui.pressable("attract", ui::Role::Button, said, ground);
+    ui.canvas().fill(ground, accent.strong);
 
     // From the bottom: all names, above them the hand; what is left is the greeting's. Where all cannot be had, names go
     // first, then the badge.
@@ -143,15 +144,15 @@ void draw_attract(
     auto const greeting = set_large(ui, said, width);
     auto const autonym = ui.set({ language.autonym, language.tag }, ui::TextRole::Title, width, text::Align::Center);
     float const words = greeting.height + (thanks ? 0 : ui::kSpaceSmall + autonym.height);
-    float const cue = std::min(kCue, screen_height / 6);
+    float const cue = std::min(kCue, ground.height / 6);
     float const cue_height = cue * kRings[std::size(kRings) - 1];
-    float rest = screen_height - words - cue_height - 3 * ui::kSpaceLarge;
+    float rest = ground.height - words - cue_height - 3 * ui::kSpaceLarge;
     bool const has_names = names.height() + ui::kSpaceLarge <= rest;
     rest -= has_names ? names.height() + ui::kSpaceLarge : 0;
     bool const has_badge = kBadge + ui::kSpaceLarge <= rest;
     rest -= has_badge ? kBadge + ui::kSpaceLarge : 0;
 
-    float top = ui::kSpaceLarge + std::max(0.0f, rest) * 0.4f;
+    top += ui::kSpaceLarge + std::max(0.0f, rest) * 0.4f;
     if (has_badge) {
         ui::Rect const badge { middle - kBadge / 2, top, kBadge, kBadge };
         ui.canvas().fill(badge, light, kBadge / 2);

@@ -56,7 +56,8 @@ Action draw_choose_language(Context const& context)
     float const width = std::min(kReadingWidth, screen.width - 2 * ui::kSpaceLarge);
     float const origin_start = (screen.width - width) / 2;
     draw_display_button(context, ui::kMinTouchSide, action);
-    ui::Rect const viewport { 0, kLeastBar, screen.width, screen.height - kLeastBar - kStrip };
+    float const bar = context.top + kLeastBar;
+    ui::Rect const viewport { 0, bar, screen.width, screen.height - bar - kStrip };
     float const origin = viewport.top - ui.begin_scroll("languages", viewport, context.scroll);
     float top = origin + ui::kSpaceSmall;
 

@@ -38,15 +38,15 @@ struct IdleWarning {
 
 using Cover = std::variant<std::monostate, Attract, IdleWarning>;
 
-/// `languages`: the bundle's; `first`: the tag of the one whose turn is 0. Any touch or key leads on, which is not its
-/// to notice: it asks for nothing.
-void draw_attract(
-    ui::Ui& ui, std::vector<content::Language> const& languages, std::string const& first, Attract const& attract);
+/// `languages`: those offered; `first`: the tag of the one whose turn is 0. Any touch or key leads on, which is not its
+/// to notice: it asks for nothing. `top`: where it begins, as of Context.
+void draw_attract(ui::Ui& ui, std::vector<content::Language> const& languages, std::string const& first,
+    Attract const& attract, float top);
 
 /// The id of its one button that does something else than any touch: that visit is over.
 inline constexpr char const* kIdleFinish = "idle/finish";
 /// In the language of `words`. The node "idle/left" says what is left, in words that change with every second.
-Action draw_idle_warning(ui::Ui& ui, i18n::Localizer const& words, IdleWarning const& warning);
+Action draw_idle_warning(ui::Ui& ui, i18n::Localizer const& words, IdleWarning const& warning, float top);
 
 /// Takes room off the bottom for the button that ends a visit, and gives it to draw_finish() after the screen.
 ui::Rect reserve_finish(ui::Ui& ui, i18n::Localizer const& words);

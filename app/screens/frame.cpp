@@ -3,6 +3,7 @@
 #include "app/screens/frame.h"
 
 #include "app/screens/read_aloud.h"
+#include "app/screens/staff.h"
 
 #include <algorithm>
 #include <cmath>
@@ -32,7 +33,7 @@ void draw_display_button(Context const& context, float height, Action& action)
     ui::ButtonLook const look { .icon = "accessibility", .words = false };
     float const width = ui::button_size(ui, { name, {} }, look).width;
     float const start = ui.size().width - kBarPadding - width;
-    if (ui::button(ui, "bar/display", { name, {} }, { start, kBarPadding, width, height }, look))
+    if (ui::button(ui, "bar/display", { name, {} }, { start, context.top + kBarPadding, width, height }, look))
         action = OpenDisplay {};
 }
 
@@ -107,28 +108,28 @@ Action Page::draw_bar()
         back_size = icon_size;
     float const height = std::max({ language_size.height, icon_size.height, back_size.height });
 
+    float const top = m_context.top + kBarPadding;
     float start = kBarPadding;
     if (!at_home) {
-        if (ui::button(ui, "bar/back", { back, {} }, { start, kBarPadding, back_size.width, height }, back_look))
+        if (ui::button(ui, "bar/back", { back, {} }, { start, top, back_size.width, height }, back_look))
             action = GoBack {};
         start += back_size.width + ui::kSpaceSmall;
-        if (ui::button(ui, "bar/home", { home, {} }, { start, kBarPadding, icon_size.width, height }, home_look))
+        if (ui::button(ui, "bar/home", { home, {} }, { start, top, icon_size.width, height }, home_look))
             action = GoHome {};
         start += icon_size.width + ui::kSpaceSmall;
         if (offers_search
-            && ui::button(
-                ui, "bar/search", { search, {} }, { start, kBarPadding, icon_size.width, height }, search_look))
+            && ui::button(ui, "bar/search", { search, {} }, { start, top, icon_size.width, height }, search_look))
             action = OpenSearch {};
     }
     float const end = screen.width - kBarPadding - icon_size.width - ui::kSpaceSmall - language_size.width;
     if (ui::button(ui, "bar/language", { language, m_context.state.language },
-            { end, kBarPadding, language_size.width, height }, language_look))
+            { end, top, language_size.width, height }, language_look))
         action = OpenLanguages {};
     draw_display_button(m_context, height, action);
     if (ui.back_pressed() && !at_home)
         action = GoBack {};
 
-    float const bottom = height + 2 * kBarPadding;
+    float const bottom = top + height + kBarPadding;
     m_viewport = { 0, bottom, screen.width, screen.height - bottom };
     return action;
 }
@@ -271,6 +272,14 @@ Action draw(Context const& context)
         return draw_display(context);
     case ScreenKind::TakeAway:
         return draw_take_away(context);
+    case ScreenKind::Crisis:
+        return draw_crisis(context);
+    case ScreenKind::StaffPin:
+    case ScreenKind::Staff:
+        if (context.staff == nullptr)
+            break;
+        return context.state.here().kind == ScreenKind::Staff ? draw_staff(context, *context.staff)
+                                                              : draw_staff_pin(context, *context.staff);
     case ScreenKind::Home:
         break;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/screens/frame.h"
 #include "app/screens/opening_text.h"
+#include "app/screens/shown.h"
 
 namespace weg::screens {
 
@@ -29,9 +30,9 @@ Action draw_home(Context const& context)
             .detail = words_of(section.intro),
             .footnote = {},
             .accent = ui::accent(section.accent) };
-        if (section.id.value == "emergency") {
+        if (section.id.value == kEmergencySection) {
             look.strong = true;
-            if (page.cards({ look }, { "section/emergency" }, kReadingWidth / 2) == 0)
+            if (page.cards({ look }, { "section/" + std::string(kEmergencySection) }, kReadingWidth / 2) == 0)
                 action = OpenSection { section.id };
             continue;
         }

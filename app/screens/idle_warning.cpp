@@ -110,7 +110,7 @@ std::string finish_words(i18n::Localizer const& words)
 
 } // namespace
 
-Action draw_idle_warning(ui::Ui& ui, i18n::Localizer const& words, IdleWarning const& warning)
+Action draw_idle_warning(ui::Ui& ui, i18n::Localizer const& words, IdleWarning const& warning, float top)
 {
     ui::Theme const& theme = ui.theme();
     auto const [screen_width, screen_height] = ui.size();
@@ -134,12 +134,12 @@ Action draw_idle_warning(ui::Ui& ui, i18n::Localizer const& words, IdleWarning c
     Parts parts {};
     for (auto const& fit : kFits) {
         parts = set(ui, fit, texts, width);
-        if (parts.height() + kLeastRing + 2 * ui::kSpaceLarge <= screen_height)
+        if (parts.height() + kLeastRing + 2 * ui::kSpaceLarge <= screen_height - top)
             break;
     }
-    float const room = screen_height - parts.height() - 2 * ui::kSpaceLarge;
+    float const room = screen_height - top - parts.height() - 2 * ui::kSpaceLarge;
     float const side = std::clamp(room * 0.6f, kLeastRing, kMostRing);
-    float top = ui::kSpaceLarge + std::max(0.0f, (room - side) * 0.4f);
+    top += ui::kSpaceLarge + std::max(0.0f, (room - side) * 0.4f);
 
     ui::Rect const ring { (screen_width - side) / 2, top, side, side };
     draw_ring(ui, ring, warning);

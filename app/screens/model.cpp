@@ -75,6 +75,21 @@ Result<void> load_search(content::Bundle const& bundle, search::Search const& se
     return {};
 }
 
+/// `model.now` is set.
+Result<void> load_crisis(content::Bundle const& bundle, std::vector<std::string> const& chain, Model& model)
+{
+    WEG_TRY(auto crisis, bundle.crisis(chain));
+    if (!crisis || crisis->ends <= model.now)
+        return {};
+    bool const is_current = crisis->starts <= model.now;
+    model.crisis_change = is_current ? crisis->ends : crisis->starts;
+    if (is_current) {
+        model.crisis = std::move(crisis);
+        WEG_TRY(model.crisis_german, bundle.crisis({ "de" }));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<Model> load_model(
@@ -87,6 +102,7 @@ Result<Model> load_model(
     auto const language = std::ranges::find(model.languages, state.language, &content::Language::tag);
     model.words_by_machine = language != model.languages.end() && language->machine;
     auto const chain = language_chain(bundle, state.language);
+    WEG_TRY_VOID(load_crisis(bundle, chain, model));
     Place const& here = state.here();
     switch (here.kind) {
     case ScreenKind::Home:
@@ -119,6 +135,9 @@ Result<Model> load_model(
     }
     case ScreenKind::ChooseLanguage:
     case ScreenKind::Display:
+    case ScreenKind::Crisis:
+    case ScreenKind::StaffPin:
+    case ScreenKind::Staff:
         break;
     }
     return model;

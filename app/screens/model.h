@@ -48,6 +48,9 @@ struct Model {
     std::vector<content::GlossaryTerm> explained;    ///< Official German words among those typed.
     std::string instead;                             ///< Not empty: what was looked for instead of what was typed.
     std::optional<float> index_progress;             ///< The search's index is being made, 0 to 1; set by who knows.
+    std::optional<content::Crisis> crisis;           ///< The city's message to everybody, while it is current,
+    std::optional<content::Crisis> crisis_german;    ///< the same in German,
+    std::optional<content::CityTime> crisis_change;  ///< and when it begins or ends.
     content::CityTime now;                           ///< When the model was made.
     std::optional<content::Entry> german;            ///< The same in German, when it is to be shown too.
 };

@@ -33,6 +33,8 @@ struct TakingAway {
     PrintState slip = PrintState::NoPrinter;
 };
 
+struct StaffView;
+
 /// What every screen is given. Nothing of it is changed but the scroll position of the place and what
 /// is typed there, and with what.
 struct Context {
@@ -47,6 +49,8 @@ struct Context {
     Listening listening = {};       ///< What can be heard here.
     bool counts_answers = false;    ///< What people answer is counted: they may be asked.
     TakingAway taking_away = {};
+    StaffView const* staff = nullptr; ///< For the screens of the staff; null elsewhere.
+    float top = 0;                    ///< Where the screen begins; above it is what stands above every screen.
 };
 
 /// Draws the screen of the state's place.
@@ -61,6 +65,7 @@ Action draw_finder(Context const& context);
 Action draw_entry(Context const& context);
 Action draw_display(Context const& context);
 Action draw_take_away(Context const& context);
+Action draw_crisis(Context const& context);
 
 /// Why the content cannot be shown.
 struct Trouble {

@@ -39,6 +39,7 @@ struct Apply {
         state.here().not_found_said = false;
     }
     void operator()(ReportNotFound) { state.here().not_found_said = true; }
+    void operator()(OpenCrisis) { go(ScreenKind::Crisis); }
     void operator()(OpenFinder)
     {
         // The guide begins anew from wherever it is: its own questions are not part of the way back.
@@ -98,6 +99,12 @@ struct Apply {
     void operator()(ToggleGerman) const { state.show_german = !state.show_german; }
     void operator()(UseEmbeddedContent) const { }
     void operator()(FinishVisit) const { }
+    // What is for staff is not a visit: the client sees to it.
+    void operator()(TypePinDigit) const { }
+    void operator()(ErasePinDigit) const { }
+    void operator()(EnterPin) const { }
+    void operator()(RestartProgram) const { }
+    void operator()(LeaveStaff) const { }
     void operator()(OpenUri const&) const { }
     void operator()(ReadAloud action) const { state.show_german = state.show_german || action.german; }
     void operator()(ControlReading) const { }

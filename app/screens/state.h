@@ -14,7 +14,23 @@
 
 namespace weg::screens {
 
-enum class ScreenKind { ChooseLanguage, Home, Section, Filter, Entry, Display, Finder, Search, TakeAway };
+enum class ScreenKind {
+    ChooseLanguage,
+    Home,
+    Section,
+    Filter,
+    Entry,
+    Display,
+    Finder,
+    Search,
+    TakeAway,
+    Crisis,
+    StaffPin,
+    Staff
+};
+
+/// Whether those who look after the device are in front of it, and no visitor.
+constexpr bool is_for_staff(ScreenKind kind) { return kind == ScreenKind::StaffPin || kind == ScreenKind::Staff; }
 
 /// One screen of the way a person took, with how far it was scrolled.
 struct Place {
@@ -71,7 +87,18 @@ struct RateEntry {
 };
 /// Something is wrong on the entry that is read: to be counted.
 struct ReportWrong { };
+/// On the pad for the staff's PIN.
+struct TypePinDigit {
+    char digit = '0';
+};
+struct ErasePinDigit { };
+struct EnterPin { };
+/// Staff: the program begins anew.
+struct RestartProgram { };
+struct LeaveStaff { };
 struct OpenFinder { };
+/// The city's crisis message.
+struct OpenCrisis { };
 /// An answer of the finder and the question or "result" that it leads to.
 struct AnswerFinder {
     content::FinderStep step;
@@ -120,9 +147,10 @@ struct PrintSlip { };
 
 /// What a screen asks for. It changes nothing itself.
 using Action = std::variant<std::monostate, GoBack, GoHome, OpenSection, OpenEntry, OpenLanguages, OpenDisplay,
-    OpenSearch, SetQuery, ReportNotFound, OpenFinder, AnswerFinder, OpenFilter, ToggleFacet, ClearFacets, SetLanguage,
-    SetTextPercent, SetModes, ToggleGerman, UseEmbeddedContent, FinishVisit, OpenUri, RateEntry, ReportWrong, ReadAloud,
-    ControlReading, OpenTakeAway, ShowPart, PrintSlip>;
+    OpenSearch, SetQuery, ReportNotFound, OpenFinder, OpenCrisis, AnswerFinder, OpenFilter, ToggleFacet, ClearFacets,
+    SetLanguage, SetTextPercent, SetModes, ToggleGerman, UseEmbeddedContent, FinishVisit, OpenUri, RateEntry,
+    ReportWrong, ReadAloud, ControlReading, OpenTakeAway, ShowPart, PrintSlip, TypePinDigit, ErasePinDigit, EnterPin,
+    RestartProgram, LeaveStaff>;
 
 /// The state after `action`. Choosing a language keeps the place a person was at; the first choice leads home.
 State apply(State state, Action const& action);

@@ -34,15 +34,17 @@ Result<Status> read_status(std::string_view bytes)
     return status;
 }
 
-std::string status_bytes(Status const& status)
+Json status_json(Status const& status)
 {
     // A path or a server's words need not be Unicode, and may be of several lines.
     auto problem = to_utf8(to_utf16(status.problem.substr(0, kMostProblemBytes)));
-    std::ranges::replace_if(problem, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
-    return canonical_json({ Json::Object { { "looked", { seconds_of(status.looked) } },
-               { "answered", { seconds_of(status.answered) } }, { "failures", { status.failures } },
-               { "problem", { std::move(problem) } }, { "clock_suspect", { status.is_clock_suspect } } } })
-        + "\n";
+    std::ranges::replace_if(
+        problem, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    return { Json::Object { { "looked", { seconds_of(status.looked) } },
+        { "answered", { seconds_of(status.answered) } }, { "failures", { status.failures } },
+        { "problem", { std::move(problem) } }, { "clock_suspect", { status.is_clock_suspect } } } };
 }
+
+std::string status_bytes(Status const& status) { return canonical_json(status_json(status)) + "\n"; }
 
 } // namespace weg::sync

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/sync/json.h"
 
 #include <chrono>
 #include <cstdint>
@@ -25,5 +26,7 @@ struct Status {
 /// Strictly: no other fields, nothing out of bounds. Errors: `InvalidData`.
 Result<Status> read_status(std::string_view bytes);
 std::string status_bytes(Status const& status);
+/// The same as part of another file.
+Json status_json(Status const& status);
 
 } // namespace weg::sync

@@ -91,15 +91,15 @@ Child::~Child()
     unbroken([&] { return ::waitpid(m_process, nullptr, 0); });
 }
 
-std::optional<std::string> Child::ended()
+std::optional<Child::End> Child::ended()
 {
     int status = 0;
     if (m_process == 0 || unbroken([&] { return ::waitpid(m_process, &status, WNOHANG); }) != m_process)
         return std::nullopt;
     m_process = 0;
     if (WIFSIGNALED(status))
-        return "by signal " + std::to_string(WTERMSIG(status));
-    return "with " + std::to_string(WEXITSTATUS(status));
+        return End { "by signal " + std::to_string(WTERMSIG(status)), std::nullopt };
+    return End { "with " + std::to_string(WEXITSTATUS(status)), WEXITSTATUS(status) };
 }
 
 void Child::kill() const

@@ -29,8 +29,12 @@ public:
     }
     Child& operator=(Child&&) = delete;
 
-    /// Why it has ended, for the log; nothing while it runs. Said once.
-    [[nodiscard]] std::optional<std::string> ended();
+    struct End {
+        std::string how;         ///< For the log.
+        std::optional<int> code; ///< Nothing: a signal ended it.
+    };
+    /// How it has ended; nothing while it runs. Said once.
+    [[nodiscard]] std::optional<End> ended();
     /// At once, without asking it; also one that is stopped.
     void kill() const;
     /// Asks it to end.

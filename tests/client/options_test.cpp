@@ -101,3 +101,16 @@ TEST_CASE("as it was shipped, nothing counts that a device was given, however wr
     CHECK_FALSE(read({ "--kiosk" }).value().factory);
     CHECK(read({ "--root", "first.json" }).value().root == "first.json");
 }
+
+TEST_CASE("the operator's words are read", "[client][options]")
+{
+    auto const options = read({ "--operator", "o.toml", "--status", "s.json" });
+    REQUIRE(options);
+    CHECK(options.value().operator_file == "o.toml");
+    CHECK(options.value().status == "s.json");
+    CHECK(options.value().check_operator.empty());
+    CHECK_FALSE(options.value().make_pin);
+    CHECK(read({ "--check-operator", "o.toml" }).value().check_operator == "o.toml");
+    CHECK(read({ "--make-pin" }).value().make_pin);
+    CHECK_FALSE(read({ "--operator" }));
+}

@@ -37,3 +37,14 @@ TEST_CASE(
     CHECK(next.delay == 0ms);
     CHECK_FALSE(next.factory);
 }
+
+TEST_CASE("whom staff ask to begin anew did not die, and gets what it was given again", "[client][session]")
+{
+    RestartPolicy policy;
+    for (int death = 0; death < 5; ++death)
+        (void)policy.after(1s);
+    auto const next = policy.asked_for();
+    CHECK(next.delay == 0ms);
+    CHECK_FALSE(next.factory);
+    CHECK_FALSE(policy.after(1s).factory);
+}

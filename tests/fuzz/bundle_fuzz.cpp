@@ -23,6 +23,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
             if (question && !question.value().answers.empty())
                 (void)bundle.value().find(
                     { { question.value().id, question.value().answers.front().id } }, { "ar", "de" });
+            (void)bundle.value().crisis({ "ar", "de" });
             auto const ids = bundle.value().entry_ids();
             if (ids) {
                 for (auto const& id : ids.value())

@@ -23,8 +23,8 @@ namespace {
 std::string end_of(Child& child)
 {
     for (;;) {
-        if (auto why = child.ended())
-            return *why;
+        if (auto end = child.ended())
+            return end->how;
         ::usleep(1000);
     }
 }

@@ -35,7 +35,7 @@ constexpr char const* kUsage
 
 Shows PNG on the whole display and runs PROGRAM in front of it, again and again. PROGRAM says that it lives as
 sd_notify(3) has it, and each of its words is passed on to our own service manager. Silent for too long it is killed;
-after three early deaths it is given --factory besides.
+after three early deaths it is given --factory besides. When it ends with 75, its staff want it begun anew as it is.
 
   --picture PNG       what lies beneath
   --patience SECONDS  for how long PROGRAM may be silent, and three times as long before its first frame (20)
@@ -113,8 +113,8 @@ public:
             if (!died)
                 return {};
             auto const lived = std::chrono::duration_cast<milliseconds>(Clock::now() - began);
-            log(LogLevel::Error, "the program ended " + *died + " after " + std::to_string(lived.count()) + " ms");
-            next = m_policy.after(lived);
+            log(LogLevel::Error, "the program ended " + died->how + " after " + std::to_string(lived.count()) + " ms");
+            next = died->code == session::RestartPolicy::kAskedFor ? m_policy.asked_for() : m_policy.after(lived);
         }
     }
 
@@ -131,7 +131,7 @@ private:
     }
 
     /// Returns how the program died; nothing: we are to end, and it has.
-    std::optional<std::string> look_after(platform::Child& child, Clock::time_point began)
+    std::optional<platform::Child::End> look_after(platform::Child& child, Clock::time_point began)
     {
         bool is_ready = false;
         bool is_killed = false;

@@ -17,4 +17,10 @@ RestartPolicy::Start RestartPolicy::after(std::chrono::milliseconds lived)
     return { std::min(delay, milliseconds { kLongestDelay }), m_early_deaths >= kToFactory };
 }
 
+RestartPolicy::Start RestartPolicy::asked_for()
+{
+    m_early_deaths = 0;
+    return {};
+}
+
 } // namespace weg::session

@@ -17,7 +17,10 @@ public:
 
     /// It ended after `lived`.
     Start after(std::chrono::milliseconds lived);
+    /// It ended because staff want it begun anew: at once, as it was given, whatever came before.
+    Start asked_for();
 
+    static constexpr int kAskedFor = 75; ///< A program that ends with this asks for it (sysexits.h, EX_TEMPFAIL).
     static constexpr std::chrono::seconds kSettled { 60 }; ///< Who lives so long did not die of how it began.
     static constexpr int kToFactory = 3;
     static constexpr std::chrono::seconds kLongestDelay { 30 };

@@ -115,113 +115,115 @@ std::unique_ptr<ports::AccessibilityBus> open_bus(client::Options const& options
         return nullptr;
     }
     return std::move(bus).value();
-    /// Null when the program was built without it.
-    std::unique_ptr<client::HandOut> hand_out_of(client::Options const& options)
-    {
-        client::HandOutOptions made { options.share, options.link_base, options.paper, nullptr };
-        if (!options.printer.empty())
-            made.printer = std::make_unique<platform::CupsPrinter>(options.printer);
-        return client::make_hand_out(std::move(made));
-    }
+}
 
-    int write_slips(client::App & app, client::HandOut * hand_out, client::Options const& options)
-    {
-        auto const written = hand_out
-            ? client::write_slips(app, *hand_out, options)
-            : Result<int>(Error { ErrorCode::Unavailable, "this program was built without slips" });
-        if (!written) {
-            log(LogLevel::Error, written.error().detail);
-            return 1;
-        }
-        std::printf("%d slips in %s\n", written.value(), options.slips->c_str());
-        return 0;
-    }
+/// Null when the program was built without it.
+std::unique_ptr<client::HandOut> hand_out_of(client::Options const& options)
+{
+    client::HandOutOptions made { options.share, options.link_base, options.paper, nullptr };
+    if (!options.printer.empty())
+        made.printer = std::make_unique<platform::CupsPrinter>(options.printer);
+    return client::make_hand_out(std::move(made));
+}
 
-    /// Draws when something happened and sleeps when nothing does. `upkeep` may be null.
-    int run_window(client::App & app, client::Options const& options, client::Upkeep* upkeep)
-    {
-        auto const session = platform::SdlSession::open();
-        if (!session) {
-            log(LogLevel::Error, session.error().detail + "; without a display, use --tour DIR");
-            return 1;
-        }
-        platform::WindowOptions window_options { .title = "Wegweiser" };
-        if (options.kiosk)
-            window_options.mode = platform::WindowOptions::Mode::FullScreen;
-        auto const window = platform::Window::open(window_options);
-        if (!window) {
-            log(LogLevel::Error, window.error().detail);
-            return 1;
-        }
-        platform::SystemdWatchdog watchdog;
-        client::Heartbeat heartbeat(watchdog);
-        platform::SdlOpener opener;
-        // A kiosk has neither a keyboard nor a way out of itself.
-        app.ui().set_text_input(options.kiosk ? nullptr : window.value().get());
-        app.set_opener(options.kiosk ? nullptr : &opener);
-        auto const speech = open_speech();
-        app.set_speech(speech.get());
-        if (options.kiosk)
-            app.reading().set_sensitive(options.statistics.sensitive);
-        // Nobody waits for a bus before there is something to see.
-        app.draw_frame(window.value()->screen(), std::chrono::milliseconds(0));
-        auto const bus = open_bus(options);
-        std::optional<client::Accessibility> readers;
-        if (bus)
-            readers.emplace(app, *bus);
-        bool dirty = true;
-        auto last = Clock::now();
-        auto touched = last;
-        for (;;) {
-            auto const change = app.changes_in();
-            auto const asked = Clock::now();
-            auto patience = dirty ? std::optional(std::chrono::milliseconds(0)) : change;
-            constexpr auto kForever = std::chrono::milliseconds::max();
-            if (upkeep)
-                patience = std::min(patience.value_or(kForever), upkeep->next_in(asked));
-            if (auto const listens = app.reading().listens_in())
-                patience = std::min(patience.value_or(kForever), *listens);
-            if (auto const beat = heartbeat.next_in(asked); beat != kForever)
-                patience = std::min(patience.value_or(kForever), beat);
-            auto event = window.value()->wait(patience);
-            if (change && Clock::now() - asked >= *change) {
-                app.refresh();
-                dirty = true;
-            }
-            while (event) {
-                if (event->kind == ports::EventKind::Quit) {
-                    if (options.stats)
-                        std::printf("frames drawn: %llu\n", static_cast<unsigned long long>(app.frames()));
-                    return 0;
-                }
-                app.handle(*event);
-                dirty = true;
-                touched = Clock::now();
-                event = window.value()->wait(std::chrono::milliseconds(0));
-            }
-            if (readers && readers->serve()) {
-                dirty = true;
-                touched = Clock::now();
-            }
-            auto const now = Clock::now();
-            if (app.reading().listen())
-                dirty = true;
-            if (app.reading().active())
-                touched = now;
-            if (upkeep && upkeep->tick(app, now, std::chrono::duration_cast<std::chrono::milliseconds>(now - touched)))
-                dirty = true;
-            if (!dirty && !heartbeat.is_due(now))
-                continue;
-            dirty = app.draw_frame(
-                window.value()->screen(), std::chrono::duration_cast<std::chrono::milliseconds>(now - last));
-            last = now;
-            if (readers) {
-                readers->publish(window.value()->place());
-                dirty = dirty || readers->is_asked();
-            }
-            heartbeat.frame_presented(Clock::now());
-        }
+int write_slips(client::App& app, client::HandOut* hand_out, client::Options const& options)
+{
+    auto const written = hand_out
+        ? client::write_slips(app, *hand_out, options)
+        : Result<int>(Error { ErrorCode::Unavailable, "this program was built without slips" });
+    if (!written) {
+        log(LogLevel::Error, written.error().detail);
+        return 1;
     }
+    std::printf("%d slips in %s\n", written.value(), options.slips->c_str());
+    return 0;
+}
+
+/// Draws when something happened and sleeps when nothing does. `upkeep` may be null.
+int run_window(client::App& app, client::Options const& options, client::Upkeep* upkeep)
+{
+    auto const session = platform::SdlSession::open();
+    if (!session) {
+        log(LogLevel::Error, session.error().detail + "; without a display, use --tour DIR");
+        return 1;
+    }
+    platform::WindowOptions window_options { .title = "Wegweiser" };
+    if (options.kiosk)
+        window_options.mode = platform::WindowOptions::Mode::FullScreen;
+    auto const window = platform::Window::open(window_options);
+    if (!window) {
+        log(LogLevel::Error, window.error().detail);
+        return 1;
+    }
+    platform::SystemdWatchdog watchdog;
+    client::Heartbeat heartbeat(watchdog);
+    platform::SdlOpener opener;
+    // A kiosk has neither a keyboard nor a way out of itself.
+    app.ui().set_text_input(options.kiosk ? nullptr : window.value().get());
+    app.set_opener(options.kiosk ? nullptr : &opener);
+    auto const speech = open_speech();
+    app.set_speech(speech.get());
+    if (options.kiosk && options.statistics.sensitive)
+        app.reading().set_sensitive(*options.statistics.sensitive);
+    // Nobody waits for a bus before there is something to see.
+    app.draw_frame(window.value()->screen(), std::chrono::milliseconds(0));
+    auto const bus = open_bus(options);
+    std::optional<client::Accessibility> readers;
+    if (bus)
+        readers.emplace(app, *bus);
+    bool dirty = true;
+    auto last = Clock::now();
+    auto touched = last;
+    for (;;) {
+        auto const change = app.changes_in();
+        auto const asked = Clock::now();
+        auto patience = dirty ? std::optional(std::chrono::milliseconds(0)) : change;
+        constexpr auto kForever = std::chrono::milliseconds::max();
+        if (upkeep)
+            patience = std::min(patience.value_or(kForever), upkeep->next_in(asked));
+        if (auto const listens = app.reading().listens_in())
+            patience = std::min(patience.value_or(kForever), *listens);
+        if (auto const beat = heartbeat.next_in(asked); beat != kForever)
+            patience = std::min(patience.value_or(kForever), beat);
+        auto event = window.value()->wait(patience);
+        if (change && Clock::now() - asked >= *change) {
+            app.refresh();
+            dirty = true;
+        }
+        while (event) {
+            if (event->kind == ports::EventKind::Quit) {
+                if (options.stats)
+                    std::printf("frames drawn: %llu\n", static_cast<unsigned long long>(app.frames()));
+                return 0;
+            }
+            app.handle(*event);
+            dirty = true;
+            touched = Clock::now();
+            event = window.value()->wait(std::chrono::milliseconds(0));
+        }
+        if (readers && readers->serve()) {
+            dirty = true;
+            touched = Clock::now();
+        }
+        auto const now = Clock::now();
+        if (app.reading().listen())
+            dirty = true;
+        if (app.reading().active())
+            touched = now;
+        if (upkeep && upkeep->tick(app, now, std::chrono::duration_cast<std::chrono::milliseconds>(now - touched)))
+            dirty = true;
+        if (!dirty && !heartbeat.is_due(now))
+            continue;
+        dirty = app.draw_frame(
+            window.value()->screen(), std::chrono::duration_cast<std::chrono::milliseconds>(now - last));
+        last = now;
+        if (readers) {
+            readers->publish(window.value()->place());
+            dirty = dirty || readers->is_asked();
+        }
+        heartbeat.frame_presented(Clock::now());
+    }
+}
 
 } // namespace
 

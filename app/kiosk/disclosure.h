@@ -11,7 +11,7 @@
 namespace weg::kiosk {
 
 /// How a number of visits becomes a figure that anybody may see: noise is added, what is then not clearly above the least
-/// is not shown, and the rest is rounded. What it proves and what not: app/decisions/0011-statistics-show-no-visitor.md.
+/// is not shown, and the rest is rounded. What it proves and what not: app/decisions/0012-statistics-show-no-visitor.md.
 /// Source: the geometric mechanism (Ghosh, Roughgarden, Sundararajan 2009), cut off as the cell key method of official
 /// statistics cuts its noise off (Fraser, Wooton 2005).
 

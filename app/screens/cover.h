@@ -32,7 +32,7 @@ struct Attract {
 
 /// Nobody has done anything for long.
 struct IdleWarning {
-    std::chrono::seconds left { 0 };
+    std::chrono::seconds remaining { 0 };
     std::chrono::seconds of { 0 };
 };
 
@@ -45,7 +45,7 @@ void draw_attract(ui::Ui& ui, std::vector<content::Language> const& languages, s
 
 /// The id of its one button that does something else than any touch: that visit is over.
 inline constexpr char const* kIdleFinish = "idle/finish";
-/// In the language of `words`. The node "idle/left" says what is left, in words that change with every second.
+/// In the language of `words`. The node "idle/remaining" says what remains, in words that change with every second.
 Action draw_idle_warning(ui::Ui& ui, i18n::Localizer const& words, IdleWarning const& warning, float top);
 
 /// Takes room off the bottom for the button that ends a visit, and gives it to draw_finish() after the screen.

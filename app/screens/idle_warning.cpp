@@ -20,7 +20,7 @@ constexpr int kMostDots = 30;
 /// As large and as much as there is room for: the first that fits, or the last.
 struct Fit {
     ui::TextRole title;
-    ui::TextRole left;
+    ui::TextRole remaining;
     float stay; ///< The button's height, at the least.
     bool explains;
 };
@@ -30,7 +30,7 @@ constexpr Fit kFits[] = { { ui::TextRole::Display, ui::TextRole::Heading, kHuge,
 
 struct Parts {
     ui::Block title;
-    ui::Block left;
+    ui::Block remaining;
     ui::Block why; ///< Without a layout: there is no room for it.
     float stay;
     float finish;
@@ -38,13 +38,14 @@ struct Parts {
     /// All but the ring, with the gaps.
     [[nodiscard]] float height() const
     {
-        return title.height + left.height + stay + finish + 4 * ui::kSpace + (why.layout ? why.height + ui::kSpace : 0);
+        return title.height + remaining.height + stay + finish + 4 * ui::kSpace
+            + (why.layout ? why.height + ui::kSpace : 0);
     }
 };
 
 struct Texts {
     std::string title;
-    std::string left;
+    std::string remaining;
     std::string why;
     std::string stay;
     std::string finish;
@@ -75,20 +76,21 @@ void draw_stay(ui::Ui& ui, std::string const& words, ui::Rect const& rect)
 Parts set(ui::Ui& ui, Fit const& fit, Texts const& texts, float width)
 {
     auto const centre = text::Align::Center;
-    return { ui.set({ texts.title, {} }, fit.title, width, centre), ui.set({ texts.left, {} }, fit.left, width, centre),
+    return { ui.set({ texts.title, {} }, fit.title, width, centre),
+        ui.set({ texts.remaining, {} }, fit.remaining, width, centre),
         fit.explains ? ui.set({ texts.why, {} }, ui::TextRole::Body, width, centre) : ui::Block {},
         std::max(fit.stay, stay_label(ui, texts.stay, width).height + 2 * ui::kSpaceSmall),
         height_of(ui, texts.finish, finish_look(), width) };
 }
 
-/// One dot for a second, or for more of them, around the number: what is left is large, what is gone is small. They go
+/// One dot for a second, or for more of them, around the number: what remains is large, what is gone is small. They go
 /// the way clocks go, in every language.
 void draw_ring(ui::Ui& ui, ui::Rect const& ring, IdleWarning const& warning)
 {
     auto const of = static_cast<int>(std::max<std::chrono::seconds::rep>(warning.of.count(), 1));
     int const dots = std::min(of, kMostDots);
-    auto const left = static_cast<int>(warning.left.count());
-    int const gone = dots - (left * dots + of - 1) / of;
+    auto const remaining = static_cast<int>(warning.remaining.count());
+    int const gone = dots - (remaining * dots + of - 1) / of;
     float const clockwise = ui.settings().direction == i18n::Direction::RightToLeft ? -1.0f : 1.0f;
     float const most = ring.width * 0.062f;
     float const radius = (ring.width - most) / 2;
@@ -116,14 +118,14 @@ Action draw_idle_warning(ui::Ui& ui, i18n::Localizer const& words, IdleWarning c
     auto const [screen_width, screen_height] = ui.size();
     float const width = std::min(kReadingWidth, screen_width - 2 * ui::kSpaceLarge);
     float const start = (screen_width - width) / 2;
-    std::string const number = words.number(warning.left.count());
+    std::string const number = words.number(warning.remaining.count());
     Texts const texts {
         // Translators: asked by a public screen that nobody has touched for some time.
         words.tr("Sind Sie noch da?"),
         i18n::fill(
             // Translators: time left to say that one is still there. {count} is a number that counts down.
             words.trn(
-                "Noch {count} Sekunde", "Noch {count} Sekunden", static_cast<std::uint64_t>(warning.left.count())),
+                "Noch {count} Sekunde", "Noch {count} Sekunden", static_cast<std::uint64_t>(warning.remaining.count())),
             { { "count", number } }),
         // Translators: what happens when the time is over.
         words.tr("Dann löschen wir, was Sie hier gewählt und geschrieben haben."),
@@ -149,8 +151,8 @@ Action draw_idle_warning(ui::Ui& ui, i18n::Localizer const& words, IdleWarning c
     top += side + ui::kSpace;
     ui.place(parts.title, start, top, theme.ink, ui::Role::Heading, "title");
     top += parts.title.height + ui::kSpace;
-    ui.place(parts.left, start, top, theme.ink, ui::Role::Note, "idle/left");
-    top += parts.left.height + ui::kSpace;
+    ui.place(parts.remaining, start, top, theme.ink, ui::Role::Note, "idle/remaining");
+    top += parts.remaining.height + ui::kSpace;
     if (parts.why.layout) {
         ui.place(parts.why, start, top, theme.ink_soft, ui::Role::Note, "idle/why");
         top += parts.why.height + ui::kSpace;

@@ -91,6 +91,7 @@ inline constexpr float kSpace = 16;
 inline constexpr float kSpaceLarge = 24;
 inline constexpr float kSpaceHuge = 40;
 inline constexpr float kCorner = 14;
+inline constexpr float kMarkLine = 2; ///< Below words that were looked for or are spoken.
 
 /// Smallest side of anything a finger must hit, in logical pixels of 1/160 inch (WCAG 2.2, 2.5.5: 44 CSS px).
 inline constexpr float kMinTouchSide = 48;

@@ -137,7 +137,7 @@ TEST_CASE("who does nothing is warned in their language, with its numerals and p
     auto const& words = kiosk.app->words();
     CHECK(kiosk.name_of("title") == words.tr("Sind Sie noch da?"));
     for (int left = 30; left > 0; --left) {
-        auto const* const node = kiosk.seen().find_id("idle/left");
+        auto const* const node = kiosk.seen().find_id("idle/remaining");
         REQUIRE(node);
         CHECK(node->role == ui::Role::Note);
         CHECK(node->language == language);
@@ -157,10 +157,10 @@ TEST_CASE("Arabic counts down in its own digits, and has four words for the seco
 {
     Kiosk kiosk("ar");
     kiosk.warn();
-    CHECK(kiosk.name_of("idle/left").find("٣٠") != std::string::npos);
+    CHECK(kiosk.name_of("idle/remaining").find("٣٠") != std::string::npos);
     kiosk.pass(1s);
-    CHECK(kiosk.name_of("idle/left").find("٢٩") != std::string::npos);
-    CHECK(kiosk.name_of("idle/left").find("29") == std::string::npos);
+    CHECK(kiosk.name_of("idle/remaining").find("٢٩") != std::string::npos);
+    CHECK(kiosk.name_of("idle/remaining").find("29") == std::string::npos);
     auto const& words = kiosk.app->words();
     if (!words.translates({}, "Noch {count} Sekunde"))
         return; // Not translated yet, which other tests demand.

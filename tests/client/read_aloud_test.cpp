@@ -289,7 +289,7 @@ TEST_CASE("every page with content can be heard, others cannot", "[client][read-
         listener.hear();
         CHECK(listener.speech.said.size() == 2);
     }
-    CHECK_FALSE(Listener("de", ScreenKind::TextSize, "").sees("reading/begin"));
+    CHECK_FALSE(Listener("de", ScreenKind::Display, "").sees("reading/begin"));
     CHECK_FALSE(Listener("de", ScreenKind::ChooseLanguage, "").sees("reading/begin"));
     CHECK_FALSE(Visitor("de").seen().find_id("reading/begin")); // A device without any voice.
 }

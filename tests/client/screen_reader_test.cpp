@@ -126,7 +126,10 @@ void check_same(AtkObject* thing, ui::Node const& node, ui::Canvas const& canvas
 {
     INFO(node.id << " " << node.name);
     CHECK(node.name == atk_object_get_name(thing));
-    CHECK(node.detail == atk_object_get_description(thing));
+    std::string lines;
+    for (auto const& detail : node.details)
+        lines += (lines.empty() ? "" : "\n") + detail.text;
+    CHECK(lines == atk_object_get_description(thing));
     CHECK(platform::posix_locale(node.language) == atk_object_get_object_locale(thing));
     bool const in_sight = node.visible.width > 0 && node.visible.height > 0;
     CHECK(has(thing, ATK_STATE_SHOWING) == in_sight);

@@ -232,7 +232,7 @@ TEST_CASE(
         if (auto const* const cut = visitor.seen().find_id("take-away/code");
             cut && cut->visible.height < cut->rect.height - 0.5f) {
             auto there = visitor.app->state();
-            there.here().scroll += cut->rect.bottom() - cut->visible.bottom() + 1;
+            there.here().scroll += cut->rect.top - 100;
             visitor.app->set_state(there);
             visitor.look();
         }

@@ -71,16 +71,18 @@ std::unique_ptr<client::Upkeep> begin_upkeep(client::Options& options)
     return std::move(upkeep).value();
 }
 
-/// The system's voices where it has set some up, else our own; null: this device cannot speak.
-std::unique_ptr<ports::Speech> open_speech()
+/// The system's voices where its owner has set some up, else our own; null: this device cannot speak. A kiosk talks to
+/// no program beside us.
+std::unique_ptr<ports::Speech> open_speech(client::Options const& options)
 {
-    auto system = platform::SpeechdSpeech::open();
-    if (system)
-        return std::move(system).value();
+    if (!options.kiosk) {
+        if (auto system = platform::SpeechdSpeech::open())
+            return std::move(system).value();
+    }
     auto own = platform::EspeakSpeech::open();
     if (own)
         return std::move(own).value();
-    log(LogLevel::Warning, system.error().detail + "; " + own.error().detail);
+    log(LogLevel::Warning, own.error().detail);
     return nullptr;
 }
 
@@ -165,7 +167,7 @@ int run_window(client::App& app, client::Options const& options, client::Upkeep*
     // A kiosk has neither a keyboard nor a way out of itself.
     app.ui().set_text_input(options.kiosk ? nullptr : window.value().get());
     app.set_opener(options.kiosk ? nullptr : &opener);
-    auto const speech = open_speech();
+    auto const speech = open_speech(options);
     app.set_speech(speech.get());
     if (options.statistics.sensitive)
         app.reading().set_sensitive(*options.statistics.sensitive);

@@ -22,17 +22,14 @@ Action ask_helped(Context const& context, Page& page)
     page.text({ question, {} }, ui::TextRole::Heading, context.ui.theme().ink, ui::Role::Heading);
     page.skip(ui::kSpace);
     // Translators: answer to "Did this help you?"
-    std::vector<ui::CardLook> const answers { { .icon = "face-glad",
-                                                  .title = { words.tr("Ja"), {} },
-                                                  .detail = {},
-                                                  .footnote = {},
-                                                  .accent = ui::accent("green") },
-        // Translators: answer to "Did this help you?"
-        { .icon = "face-sad",
-            .title = { words.tr("Nein"), {} },
-            .detail = {},
-            .footnote = {},
-            .accent = ui::accent("amber") } };
+    // Translators: answer to "Did this help you?"
+    std::string const yes = words.tr("Ja");
+    // Translators: answer to "Did this help you?"
+    std::string const no = words.tr("Nein");
+    std::vector<ui::CardLook> const answers {
+        { .icon = "face-glad", .title = { yes, {} }, .detail = {}, .footnote = {}, .accent = ui::accent("green") },
+        { .icon = "face-sad", .title = { no, {} }, .detail = {}, .footnote = {}, .accent = ui::accent("amber") }
+    };
     float const half = (page.width() - ui::kSpace) / 2 - 1;
     switch (page.tiles(answers, { "feedback/yes", "feedback/no" }, half / context.ui.settings().text_scale)) {
     case 0:

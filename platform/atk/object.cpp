@@ -52,14 +52,15 @@ int Accessible::index() const
 
 bool Accessible::can_become(ports::AccessibleNode const& node) const
 {
+    // Readers keep a thing's locale: in another language it is another thing.
     return node.id == m_node.id && node.inside == m_node.inside && node.role == m_node.role
-        && accessible_type(node) == G_OBJECT_TYPE(m_object.get());
+        && node.language == m_node.language && accessible_type(node) == G_OBJECT_TYPE(m_object.get());
 }
 
 bool Accessible::become(ports::AccessibleNode node)
 {
     auto const before = std::exchange(m_node, std::move(node));
-    m_locale = posix_locale(m_node.language);
+
     if (m_node.name != before.name)
         atk_object_set_name(m_object.get(), m_node.name.c_str());
     if (m_node.detail != before.detail)

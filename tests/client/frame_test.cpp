@@ -68,7 +68,7 @@ private:
     /// Paper at the edge, which no card reaches, and words in ink with soft edges.
     void check_page() const
     {
-        ui::Theme const theme;
+        ui::Theme const& theme = ui::theme_of(ui::Palette::Light);
         auto const paper = packed(theme.paper);
         auto const ink = packed(theme.ink);
         auto const all = m_offscreen->pixels();
@@ -323,7 +323,7 @@ TEST_CASE("what SDL says of a lost device and another size is drawn anew in a wi
     };
     visitor.app->handle({ .kind = ports::EventKind::TexturesLost }); // The visitor's own screen had them.
     auto const calm = go_on();
-    CHECK(std::ranges::count(calm, packed(ui::Theme().ink)) > 50);
+    CHECK(std::ranges::count(calm, packed(ui::theme_of(ui::Palette::Light).ink)) > 50);
     for (auto const type : { SDL_RENDER_DEVICE_RESET, SDL_RENDER_TARGETS_RESET }) {
         SDL_Event lost {};
         lost.type = type;

@@ -125,7 +125,7 @@ void check_all_screens(Visitor& visitor, std::string const& language, int percen
         visitor.app->reading().reset();
         for (auto const& node : visitor.seen().nodes()) {
             INFO(node.id);
-            CHECK(node.rect.start >= 0);
+            CHECK(node.rect.start >= -kTolerance);
             CHECK(node.rect.end() <= visitor.app->ui().size().width + kTolerance);
         }
     }

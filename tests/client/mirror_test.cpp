@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A right-to-left screen is the mirror image of the left-to-right one: x' = width - x - w for all that is drawn.
 #include "app/client/tour.h"
+#include "app/screens/leaflet.h"
 #include "platform/headless/speech.h"
 #include "tests/client/visitor.h"
 
@@ -86,6 +87,8 @@ TEST_CASE("every screen in right-to-left order is the mirror image of the other"
         screens::State state { "de", 100, false, { stop.place } };
         auto model = screens::load_model(bundle, search::Search(bundle), state, {});
         REQUIRE(model);
+        if (stop.place.kind == screens::ScreenKind::TakeAway)
+            model.value().leaflet = screens::leaflet_of(*model.value().entry, visitor.app->words(), {});
         for (auto& hit : model.value().hits) { // German words are marked from left to right in both.
             hit.title_marks.clear();
             hit.summary_marks.clear();

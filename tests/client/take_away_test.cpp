@@ -229,15 +229,16 @@ TEST_CASE(
     for (std::size_t i = 0; i < codes.size(); ++i) {
         taker.go(kOffice, i);
         // The whole of it must be in sight, as it is for somebody who has scrolled there.
-        for (int page = 0; page < 10; ++page) {
-            auto const* const picture = visitor.seen().find_id("take-away/code");
-            REQUIRE(picture);
-            if (picture->visible.height >= picture->rect.height - 0.5f)
-                break;
-            visitor.press(ports::Key::PageDown);
+        if (auto const* const cut = visitor.seen().find_id("take-away/code");
+            cut && cut->visible.height < cut->rect.height - 0.5f) {
+            auto there = visitor.app->state();
+            there.here().scroll += cut->rect.top - 100;
+            visitor.app->set_state(there);
+            visitor.look();
         }
         auto const* const picture = visitor.seen().find_id("take-away/code");
         REQUIRE(picture);
+        CHECK(picture->visible.height >= picture->rect.height - 0.5f);
         CHECK(picture->role == ui::Role::Image);
         CHECK_FALSE(picture->name.empty());
         auto const file = folder.path() / "screen.png";

@@ -89,7 +89,8 @@ public:
         for (int page = 0; page < 40; ++page) {
             auto const* const node = seen().find_id(id);
             REQUIRE(node);
-            bool const whole = node->visible.height >= std::min(node->rect.height, ui::kMinTouchSide);
+            bool const whole
+                = node->visible.height >= std::min(node->rect.height, ui::kMinTouchSide) - 0.5f; // Rounding.
             if (whole) {
                 touch(*node);
                 return;

@@ -285,7 +285,7 @@ def main(program):
             check_ends(client, "a clean end")
             wait_until("nothing of it on the bus", lambda: reader.app() is None)
 
-            kiosk = begin(with_bus, "--kiosk")
+            kiosk = begin(with_bus, "--kiosk", "--lang", "de")  # Not greeting, which moves.
             check_sleeps(kiosk)  # So all that it does in the beginning is done.
             check(reader.app() is None, "a kiosk is on no bus")
             check_ends(kiosk, "a clean end of the kiosk")

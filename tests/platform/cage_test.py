@@ -34,9 +34,9 @@ def as_somebody(place):
     return ["setpriv", f"--reuid={nobody.pw_uid}", f"--regid={nobody.pw_gid}", "--clear-groups"]
 
 
-def is_whole(display):
+def is_whole(colour):
     """No point of a grid is black: cage's own ground is."""
-    return all(display.colour(x, y) != (0, 0, 0) for y in range(5, HEIGHT, 61) for x in range(5, WIDTH, 61))
+    return all(colour(x, y) != (0, 0, 0) for y in range(5, HEIGHT, 61) for x in range(5, WIDTH, 61))
 
 
 def main(programs, share):
@@ -67,18 +67,21 @@ def main(programs, share):
         try:
             wait_until("the session", find_session)
             session = find_session()
-            wait_until("the red card of the home screen", lambda: is_red(display.colour(*EMERGENCY)) and is_whole(display))
+            wait_until("the red card of the home screen", lambda: is_red(display.colour(*EMERGENCY)) and is_whole(display.colours()))
             app = app_of(session)
             display.act("mousemove", *EMERGENCY, "click", 1)
             wait_until("the page behind the red card", lambda: not is_red(display.colour(*EMERGENCY)))
             os.kill(app, signal.SIGKILL)
             has_waited = False
             end = time.monotonic() + DEADLINE
-            while time.monotonic() < end and not (has_waited and is_red(display.colour(*EMERGENCY))):
-                if not is_whole(display):
+            is_back = False
+            while time.monotonic() < end and not (has_waited and is_back):
+                colour = display.colours()
+                is_back = is_red(colour(*EMERGENCY))
+                if not is_whole(colour):
                     sys.exit("something black was to be seen")
                 # The picture that asks for a moment is paper where the app has its red card and its cards beneath.
-                has_waited = has_waited or all(display.colour(x, 190) == PAPER for x in range(5, WIDTH, 61))
+                has_waited = has_waited or all(colour(x, 190) == PAPER for x in range(5, WIDTH, 61))
             if not has_waited:
                 sys.exit("nobody asked for a moment")
             wait_until("the home screen again", lambda: is_red(display.colour(*EMERGENCY)))

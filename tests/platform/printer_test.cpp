@@ -37,7 +37,8 @@ std::string const kPdf = "%PDF-1.5\n" + std::string(100'000, 'x') + "\n%%EOF\n";
 CupsPrinter printer(std::string const& queue = "slip")
 {
     using std::chrono::milliseconds;
-    return { queue, needed("WEG_CUPS"), { milliseconds(30'000), milliseconds(0), milliseconds(20) } };
+    // Until the next job begins, CUPS goes on saying that paper is missing.
+    return { queue, needed("WEG_CUPS"), { milliseconds(60'000), milliseconds(5'000), milliseconds(20) } };
 }
 
 } // namespace

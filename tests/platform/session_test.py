@@ -112,8 +112,8 @@ def main(program, planner, share):
         display = Display(screen)
         kiosk = Kiosk(program, home, display)
         try:
-            empty = display.picture()
-            wait_until("the first greeting", lambda: display.picture() != empty)
+            wait_until("the first greeting", lambda: display.colour(0, 0) not in ((0, 0, 0), PAPER))
+            display.act("mousemove", *places[-1])  # Where the cursor will be at the end, too.
             start = kiosk.settled()
             kiosk.wake(places[0])
             for at in places[1:-1]:

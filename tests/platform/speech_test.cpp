@@ -174,7 +174,8 @@ TEST_CASE("espeak-ng is heard in every script, and says when it is done", "[plat
     unsetenv("SDL_AUDIODRIVER");
 }
 
-TEST_CASE("a speech-dispatcher is heard, cut short and missed", "[platform][speech]")
+// Registered by its tag, with the settings it needs: see CMakeLists.txt.
+TEST_CASE("a speech-dispatcher is heard, cut short and missed", "[.speechd]")
 {
     std::string socket;
     std::unique_ptr<platform::SpeechdSpeech> speech;

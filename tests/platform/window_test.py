@@ -45,10 +45,18 @@ class Display:
         start, line, colours = header[0], header[12], header[19]
         return dump, start + colours * 12, line
 
-    def colour(self, x, y):
+    def colours(self):
+        """What is on the display now: the colour at (x, y) of one moment."""
         dump, start, line = self.pixels()
-        blue, green, red = dump[start + y * line + x * 4:][:3]
-        return red, green, blue
+
+        def colour(x, y):
+            at = start + y * line + x * 4
+            blue, green, red = dump[at:at + 3]
+            return red, green, blue
+        return colour
+
+    def colour(self, x, y):
+        return self.colours()(x, y)
 
     def picture(self):
         return self.pixels()[0]

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wegweiser authors
 // SPDX-License-Identifier: Apache-2.0
 // Strangers share a screen: one comes, does what they came for, goes or is gone, and the next finds nothing of them.
+#include "app/base/utf8.h"
 #include "app/client/bundle_keeper.h"
 #include "app/client/letters_seen.h"
 #include "tests/client/visitor.h"

@@ -16,6 +16,7 @@ constexpr float kMostRing = 260;
 constexpr float kLeastRing = 96;
 constexpr float kHuge = 132; ///< The height of the button for staying, where there is room.
 constexpr int kMostDots = 30;
+constexpr float kInsideDots = 0.7f; ///< Of the ring's width.
 
 /// As large and as much as there is room for: the first that fits, or the last.
 struct Fit {
@@ -104,6 +105,17 @@ void draw_ring(ui::Ui& ui, ui::Rect const& ring, IdleWarning const& warning)
     }
 }
 
+/// As large as stands on one line within the dots.
+ui::Block set_number(ui::Ui& ui, std::string const& number, float ring)
+{
+    auto const roles = { ui::TextRole::Poster, ui::TextRole::Display, ui::TextRole::Title, ui::TextRole::Heading,
+        ui::TextRole::Label };
+    auto const fits = std::ranges::find_if(roles, [&](ui::TextRole role) {
+        return ui.natural_width({ number, {} }, role) <= ring * kInsideDots;
+    });
+    return ui.set({ number, {} }, fits == roles.end() ? ui::TextRole::Caption : *fits, ring, text::Align::Center);
+}
+
 std::string finish_words(i18n::Localizer const& words)
 {
     // Translators: button on a public screen: the visitor is done, and everything they did is forgotten at once.
@@ -145,8 +157,7 @@ Action draw_idle_warning(ui::Ui& ui, i18n::Localizer const& words, IdleWarning c
 
     ui::Rect const ring { (screen_width - side) / 2, top, side, side };
     draw_ring(ui, ring, warning);
-    auto const large = ui.set(
-        { number, {} }, side > kMostRing / 2 ? ui::TextRole::Poster : ui::TextRole::Heading, side, text::Align::Center);
+    auto const large = set_number(ui, number, side);
     ui.place_inside(large, ring.start, ring.top + (side - large.height) / 2, theme.ink);
     top += side + ui::kSpace;
     ui.place(parts.title, start, top, theme.ink, ui::Role::Heading, "title");

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wegweiser authors
 // SPDX-License-Identifier: Apache-2.0
 // Strangers share a screen: one comes, does what they came for, goes or is gone, and the next finds nothing of them.
+#include "app/base/utf8.h"
 #include "app/client/bundle_keeper.h"
 #include "app/client/letters_seen.h"
 #include "tests/client/visitor.h"
@@ -166,6 +167,25 @@ TEST_CASE("Arabic counts down in its own digits, in the form that goes with the 
     for (std::uint64_t const count : { 1, 3, 11 })
         forms.insert(words.trn("Noch {count} Sekunde", "Noch {count} Sekunden", count));
     CHECK(forms.size() == 3);
+}
+
+TEST_CASE("the seconds stand on one line within their ring, however large the letters", "[client][kiosk]")
+{
+    auto const language = GENERATE("de", "ar", "ti", "ta", "zh-Hans");
+    auto const [width, height]
+        = GENERATE(table<int, int>({ { 540, 960 }, { 360, 640 }, { 1080, 1920 }, { 1280, 720 } }));
+    INFO(language << " " << width);
+    Visitor visitor(language, width, height, 200);
+    visitor.app->set_cover(screens::IdleWarning { 20s, 30s });
+    visitor.look();
+    auto const number = to_utf16(visitor.app->words().number(20));
+    auto const& painted = visitor.app->ui().painted();
+    auto const found = std::ranges::find_if(painted, [&](auto const& text) { return text.layout->text == number; });
+    REQUIRE(found != painted.end());
+    CHECK(found->layout->lines.size() == 1);
+    auto const* const title = visitor.seen().find_id("title");
+    REQUIRE(title);
+    CHECK(found->ink.top + found->ink.height <= title->rect.top);
 }
 
 TEST_CASE("any touch on the warning goes on with the visit and touches nothing below", "[client][kiosk]")

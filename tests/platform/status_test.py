@@ -25,7 +25,7 @@ def main(program, share):
                    "problem": "no \"route\" to host"}
         (store / "status.json").write_text(json.dumps(updates, separators=(",", ":"), sort_keys=True) + "\n")
         config = place / "operator.toml"
-        config.write_text("statistics = true\nsectons = ['advice']\n")
+        config.write_text("sections = ['advice']\nsectons = ['advice']\n")
         status = store / "kiosk" / "status.json"
         display = Display(screen)
         began = time.time()

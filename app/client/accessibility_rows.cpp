@@ -9,6 +9,15 @@ namespace {
 constexpr std::string_view kSaid = "everything that is seen can be said, each part in a language that is known";
 constexpr std::string_view kSteps
     = "step by step the frame goes through everything in the order of reading, and each thing is announced";
+constexpr std::string_view kStepsHeard = "step by step what has the focus is said at once, and talks over no page";
+constexpr std::string_view kRead = "a page is read from its heading to its end, one sentence at a time";
+constexpr std::string_view kTouchEnds = "any touch ends it, but on its own controls";
+constexpr std::string_view kReadByKeys = "the controls can be reached and used with keys alone";
+constexpr std::string_view kFirstVolume = "listening is activity, and a visit's end is silence at the first volume";
+constexpr std::string_view kWarned = "who does nothing is warned in their language, with its numerals and plurals";
+constexpr std::string_view kWarnedHeard
+    = "the warning is heard as well as seen, once, in German where a language has no voice";
+constexpr std::string_view kStay = "any touch on the warning goes on with the visit and touches nothing below";
 constexpr std::string_view kTwoButtons = "two buttons are enough for a journey there and back";
 constexpr std::string_view kTyped = "words can be typed with two buttons";
 constexpr std::string_view kOneTouch
@@ -30,7 +39,6 @@ constexpr std::string_view kRepeat = "a key that is held repeats after two secon
 constexpr std::string_view kTap = "a finger that goes down and up on a thing taps it once";
 constexpr std::string_view kSlideOff = "sliding off cancels the tap";
 
-/// The parts of reading aloud, of the session and of the slip are named here and proven where they are.
 std::vector<AccessibilityRow> make_rows()
 {
     using enum Standing;
@@ -38,30 +46,40 @@ std::vector<AccessibilityRow> make_rows()
         { "5.1.2.2", "Closed functions work without attaching assistive technology",
             "Every mode is built in; a journey is made with two buttons alone", { kTwoButtons, kTyped, kOneTouch } },
         { "5.1.3.1", "Everything can be used without sight",
-            "Each thing has an utterance and is announced when it gets the focus; heard where a voice is connected",
-            { kSaid, kSteps }, Open, Figure::Unsaid },
-        { "5.1.3.2", "Speech is delivered by the device or a standard headset", "Speech output of the device", {},
-            Open },
-        { "5.1.3.3", "What is spoken corresponds to what is shown", "The thing that is announced has the frame",
-            { kSteps } },
-        { "5.1.3.4", "Speech can be interrupted and repeated", "Speech output of the device", {}, Open },
-        { "5.1.3.5", "Speech stops on user action and on new speech", "Speech output of the device", {}, Open },
+            "Each thing has an utterance, which is said when it gets the focus, in each language that has a voice",
+            { kSaid, kSteps, kStepsHeard }, Automatic, Figure::Unsaid },
+        { "5.1.3.2", "Speech is delivered by the device or a standard headset",
+            "Spoken to the device's sound output; loudspeaker and jack are the housing's",
+            { "espeak-ng is heard in every script, and says when it is done" }, Device },
+        { "5.1.3.3", "What is spoken corresponds to what is shown",
+            "The thing that is announced has the frame; the sentence that is read is marked", { kSteps, kRead } },
+        { "5.1.3.4", "Speech can be interrupted and repeated", "Pause, again, and stop, by touch and by keys",
+            { kTouchEnds, kReadByKeys } },
+        { "5.1.3.5", "Speech stops on user action and on new speech", "One sentence is heard at a time",
+            { kTouchEnds, kStepsHeard, "new words silence the old ones" } },
         { "5.1.3.6", "Non-text content has a text alternative",
             "Pictures are decoration beside words; a button without words is named", { kSaid } },
         { "5.1.3.7", "Needed video is described", "There is no video", {} },
-        { "5.1.3.8", "Masked entry is not spoken in public", "Visitors enter nothing masked", {}, Open },
-        { "5.1.3.9", "Private data is spoken privately", "Speech output of the device", {}, Open },
-        { "5.1.3.10", "No interfering sound over 3 s", "There is no sound but speech that was asked for", {}, Open },
-        { "5.1.3.11", "Volume through private listening can be set without sight", "Speech output of the device", {},
-            Open },
+        { "5.1.3.8", "Masked entry is not spoken in public",
+            "Visitors enter nothing masked; the staff's keys have no digit in what is said",
+            { "nothing that is said or told of the PIN pad has a digit in it" } },
+        { "5.1.3.9", "Private data is spoken privately",
+            "Pages that the operator calls sensitive are read before others only when asked twice",
+            { "sensitive pages are read before others only when asked twice" } },
+        { "5.1.3.10", "No interfering sound over 3 s",
+            "There is no sound but speech that was asked for, and the warning, which a touch ends",
+            { kTouchEnds, kWarnedHeard } },
+        { "5.1.3.11", "Volume through private listening can be set without sight",
+            "Quieter and louder are among the controls of reading aloud", { kReadByKeys, kFirstVolume } },
         { "5.1.3.12", "Speaker volume can be raised to 65 dBA", "Depends on the loudspeaker", {}, Device },
-        { "5.1.3.13", "Volume is reset after each use", "Part of the session's end", {}, Open },
+        { "5.1.3.13", "Volume is reset after each use", "Part of the session's end", { kFirstVolume } },
         { "5.1.3.14", "Speech is in the language that is shown",
             "Each part of an utterance carries its language, for which a voice is chosen", { kSaid } },
         { "5.1.3.15", "Errors are identified without sight", "Errors are notes on the screen, announced as all else",
             { "a bad bundle is told in the reader's language and in German and the embedded one is offered",
                 "a page that is not there leaves a way back" } },
-        { "5.1.3.16", "Receipts and other outputs are spoken", "Slip and code repeat words of the screen", {}, Open },
+        { "5.1.3.16", "Receipts and other outputs are spoken", "Slip and code repeat words of the screen",
+            { "what is taken away is said as a whole" } },
         { "5.1.4", "In one mode capital H is seen under at least 0.7 degrees", "Text of 100 to 200 %",
             { "text grows to twice its size and stays", kMeasured }, Automatic, Figure::CapitalHeight },
         { "5.1.5", "Sound has a visual equivalent", "There is no sound but speech of what is shown", {} },
@@ -106,10 +124,11 @@ std::vector<AccessibilityRow> make_rows()
         { "11.1.4.13", "Content on hover or focus", "Nothing appears on hover or focus but the keys of a field",
             { kSteps } },
         { "11.2.1.1.2", "Operable without sight (closed)",
-            "Step by step, each thing announced; heard where a voice is connected", { kSteps }, Open },
+            "Step by step, each thing said in each language that has a voice", { kSteps, kStepsHeard } },
         { "11.2.1.2", "No keyboard trap", "After the last thing comes the first",
             { kSteps, "the whole app works from the keyboard" } },
-        { "11.2.2.1", "Timing adjustable", "Warning and extension before a session ends", {}, Open },
+        { "11.2.2.1", "Timing adjustable", "Warning, seen and heard, and extension by any touch before a session ends",
+            { kWarned, kWarnedHeard, kStay } },
         { "11.2.2.2", "Pause, stop, hide", "Nothing moves by itself; calm mode keeps a page from being thrown",
             { kStill, "a calm page that is thrown stays where the finger left it" } },
         { "11.2.3.1", "No more than three flashes a second", "A frame is drawn only when something happened",
@@ -143,7 +162,8 @@ std::vector<AccessibilityRow> make_rows()
         { "BITV 2.0", "Leichte Sprache, sign language, statement, feedback",
             "Easy German is a language of every screen; sign language and the statement are content to come", {},
             Open },
-        { "EAA Annex I", "Self-service terminals", "As 5.1.3, 5.2, 11.1.4.3 and 11.2.2.1 above", {}, Open },
+        { "EAA Annex I", "Self-service terminals",
+            "As 5.1.3, 5.2, 11.1.4.3 and 11.2.2.1 above; tactile keys are the housing's", { kWarnedHeard }, Device },
     };
 }
 

@@ -279,8 +279,10 @@ void App::handle(ports::Event const& event)
     }
     if (m_state.modes.switches && !m_key_filter.accepts(event))
         return;
-    if (m_visit && m_visit->takes(event, m_drawing->ui))
+    if (m_visit && m_visit->takes(event, m_drawing->ui)) {
+        m_reading.hush();
         return;
+    }
     m_drawing->ui.handle(event);
     if (event.kind == ports::EventKind::PointerDown)
         m_reading.touch(m_drawing->ui);

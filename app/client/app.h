@@ -123,7 +123,8 @@ private:
     void forget_visitor();
     [[nodiscard]] Result<screens::Model> load_model();
     [[nodiscard]] bool reload();
-    void announce();
+    void announce_focus();
+    void announce_warning();
     void load_keyboard();
     void choose_shown();
     [[nodiscard]] std::chrono::local_days today() const;
@@ -155,6 +156,7 @@ private:
     ReadingAloud m_reading;
     std::unique_ptr<KioskVisit> m_visit;
     screens::Cover m_cover;
+    bool m_warned = false; ///< The warning that stands was announced.
     HandOut* m_hand_out = nullptr;
     Operator* m_operator = nullptr;
     std::optional<StaffDesk> m_desk; ///< Of m_operator.

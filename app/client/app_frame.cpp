@@ -66,7 +66,7 @@ screens::Action App::draw_place(float top)
 }
 
 /// Step by step, what has the focus is said as soon as it has it.
-void App::announce()
+void App::announce_focus()
 {
     if (!m_state.modes.switches)
         return;
@@ -76,6 +76,16 @@ void App::announce()
     m_announced = std::move(*news);
     if (m_bundle)
         m_reading.announce(m_announced, *m_bundle);
+}
+
+/// That time runs out is told to more than one sense, in German where a language has no voice: whoever hears it looks up.
+void App::announce_warning()
+{
+    auto const* const warning = std::get_if<screens::IdleWarning>(&m_cover);
+    bool const is_new = warning != nullptr && !m_warned;
+    m_warned = warning != nullptr;
+    if (is_new && m_bundle && !m_reading.announce(screens::utterance_of(*warning, words()), *m_bundle))
+        m_reading.announce(screens::utterance_of(*warning, localizer("de")), *m_bundle);
 }
 
 bool App::draw_frame(ports::Screen& screen, std::chrono::milliseconds since_last)
@@ -106,7 +116,8 @@ bool App::draw_frame(ports::Screen& screen, std::chrono::milliseconds since_last
     auto const action = draw_screen();
     if (std::holds_alternative<std::monostate>(m_cover) && !rests())
         screens::draw_switch_strip(ui, localizer(m_state.language), m_state.modes);
-    announce();
+    announce_focus();
+    announce_warning();
     ui.end(screen);
     m_frames.add(std::chrono::ceil<std::chrono::microseconds>(std::chrono::steady_clock::now() - began));
     if (m_visit)

@@ -101,10 +101,10 @@ bool ReadingAloud::is_sensitive(content::Bundle const& bundle, screens::State co
     return !entry || listed(entry.value().section.value); // What cannot be told is not said aloud.
 }
 
-void ReadingAloud::announce(screens::Utterance const& utterance, content::Bundle const& bundle)
+bool ReadingAloud::announce(screens::Utterance const& utterance, content::Bundle const& bundle)
 {
     if (!m_reader || !m_voices || (active() && !m_announces))
-        return;
+        return false;
     std::vector<speech::Sentence> sentences;
     for (auto const& part : utterance) {
         if (auto const voice = voice_of(bundle, part.language); !voice.empty())
@@ -112,6 +112,13 @@ void ReadingAloud::announce(screens::Utterance const& utterance, content::Bundle
     }
     m_announces = true;
     m_reader->read(std::move(sentences));
+    return active();
+}
+
+void ReadingAloud::hush()
+{
+    if (m_announces)
+        end();
 }
 
 void ReadingAloud::touch(ui::Ui const& ui)

@@ -34,8 +34,10 @@ public:
 
     /// Takes up what concerns it. Any action that is not about reading ends it.
     void apply(screens::Action const& action, content::Bundle const& bundle, screens::State const& state);
-    /// Says what has the focus; a page that is being read goes on.
-    void announce(screens::Utterance const& utterance, content::Bundle const& bundle);
+    /// Says what has the focus, or what must be heard; a page that is being read goes on. Returns whether a voice says some of it.
+    bool announce(screens::Utterance const& utterance, content::Bundle const& bundle);
+    /// What is announced is not true any more.
+    void hush();
     /// A finger went down: it ends the reading, but on the reading's own controls.
     void touch(ui::Ui const& ui);
     /// To be said after each frame: reads the page once it is drawn as it is to be read. Returns whether it begins now.

@@ -7,6 +7,7 @@
 #include "app/content/model.h"
 #include "app/i18n/localizer.h"
 #include "app/screens/state.h"
+#include "app/screens/utterance.h"
 #include "app/ui/ui.h"
 
 #include <chrono>
@@ -47,6 +48,9 @@ void draw_attract(ui::Ui& ui, std::vector<content::Language> const& languages, s
 inline constexpr char const* kIdleFinish = "idle/finish";
 /// In the language of `words`. The node "idle/remaining" says what remains, in words that change with every second.
 Action draw_idle_warning(ui::Ui& ui, i18n::Localizer const& words, IdleWarning const& warning, float top);
+
+/// What it says to who does not look: what remains when it comes, not every second.
+Utterance utterance_of(IdleWarning const& warning, i18n::Localizer const& words);
 
 /// Takes room off the bottom for the button that ends a visit, and gives it to draw_finish() after the screen.
 ui::Rect reserve_finish(ui::Ui& ui, i18n::Localizer const& words);

@@ -122,7 +122,32 @@ std::string finish_words(i18n::Localizer const& words)
     return words.tr("Ich bin fertig");
 }
 
+Texts texts_of(IdleWarning const& warning, i18n::Localizer const& words)
+{
+    auto const remaining = warning.remaining.count();
+    return {
+        // Translators: asked by a public screen that nobody has touched for some time.
+        words.tr("Sind Sie noch da?"),
+        i18n::fill(
+            // Translators: time left to say that one is still there. {count} is a number that counts down.
+            words.trn("Noch {count} Sekunde", "Noch {count} Sekunden", static_cast<std::uint64_t>(remaining)),
+            { { "count", words.number(remaining) } }),
+        // Translators: what happens when the time is over.
+        words.tr("Dann löschen wir, was Sie hier gewählt und geschrieben haben."),
+        // Translators: large button: the visitor goes on; any other touch does the same.
+        words.tr("Ja, weiter"),
+        finish_words(words),
+    };
+}
+
 } // namespace
+
+Utterance utterance_of(IdleWarning const& warning, i18n::Localizer const& words)
+{
+    auto const texts = texts_of(warning, words);
+    return { { texts.title, words.language() }, { texts.remaining, words.language() },
+        { texts.why, words.language() } };
+}
 
 Action draw_idle_warning(ui::Ui& ui, i18n::Localizer const& words, IdleWarning const& warning, float top)
 {
@@ -131,20 +156,7 @@ Action draw_idle_warning(ui::Ui& ui, i18n::Localizer const& words, IdleWarning c
     float const width = std::min(kReadingWidth, screen_width - 2 * ui::kSpaceLarge);
     float const start = (screen_width - width) / 2;
     std::string const number = words.number(warning.remaining.count());
-    Texts const texts {
-        // Translators: asked by a public screen that nobody has touched for some time.
-        words.tr("Sind Sie noch da?"),
-        i18n::fill(
-            // Translators: time left to say that one is still there. {count} is a number that counts down.
-            words.trn(
-                "Noch {count} Sekunde", "Noch {count} Sekunden", static_cast<std::uint64_t>(warning.remaining.count())),
-            { { "count", number } }),
-        // Translators: what happens when the time is over.
-        words.tr("Dann löschen wir, was Sie hier gewählt und geschrieben haben."),
-        // Translators: large button: the visitor goes on; any other touch does the same.
-        words.tr("Ja, weiter"),
-        finish_words(words),
-    };
+    auto const texts = texts_of(warning, words);
     Parts parts {};
     for (auto const& fit : kFits) {
         parts = set(ui, fit, texts, width);

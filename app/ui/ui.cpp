@@ -336,7 +336,7 @@ void Ui::paint(Block const& block, Rect const& rect, Color color)
     m_canvas.text(*block.layout, rect, color);
 }
 
-void Ui::state(std::string_view id, Role role, Words name, Rect const& rect)
+Node Ui::node_of(std::string_view id, Role role, Words name, Rect const& rect) const
 {
     Node node;
     node.id = id;
@@ -345,7 +345,12 @@ void Ui::state(std::string_view id, Role role, Words name, Rect const& rect)
     node.language = name.language.empty() ? m_settings.language : name.language;
     node.rect = rect;
     node.visible = intersect(rect, m_canvas.clip());
-    state(std::move(node));
+    return node;
+}
+
+void Ui::state(std::string_view id, Role role, Words name, Rect const& rect)
+{
+    state(node_of(id, role, name, rect));
 }
 
 Ui::Press Ui::pressable(std::string_view id, Role role, Words name, Rect const& rect, bool selected, Touch touch)
@@ -367,13 +372,7 @@ Ui::Press Ui::pressable(std::string_view id, Role role, Words name, Rect const& 
     if (touch != Touch::Apart)
         m_targets.push_back({ std::string(id), rect, visible });
 
-    Node node;
-    node.id = id;
-    node.role = role;
-    node.name = name.text;
-    node.language = name.language.empty() ? m_settings.language : name.language;
-    node.rect = rect;
-    node.visible = visible;
+    auto node = node_of(id, role, name, rect);
     node.actions = kActionPress;
     node.focused = press.focused;
     node.selected = selected;
@@ -399,13 +398,7 @@ Ui::Typing Ui::typeable(std::string_view id, Words name, Rect const& rect, Lines
         typing.events = m_typed;
     m_targets.push_back({ std::string(id), rect, visible, lines });
 
-    Node node;
-    node.id = id;
-    node.role = Role::TextField;
-    node.name = name.text;
-    node.language = name.language.empty() ? m_settings.language : name.language;
-    node.rect = rect;
-    node.visible = visible;
+    auto node = node_of(id, Role::TextField, name, rect);
     node.actions = kActionPress | kActionType;
     node.focused = typing.focused;
     state(std::move(node));

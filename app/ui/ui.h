@@ -209,6 +209,7 @@ private:
     void reveal(Rect const& rect);
     void move_focus(int step);
     void enter_keys();
+    [[nodiscard]] Node node_of(std::string_view id, Role role, Words name, Rect const& rect) const;
     void state(Node node);
     void apply_keys();
 

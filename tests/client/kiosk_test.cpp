@@ -4,6 +4,7 @@
 #include "app/base/utf8.h"
 #include "app/client/bundle_keeper.h"
 #include "app/client/letters_seen.h"
+#include "platform/headless/speech.h"
 #include "tests/client/visitor.h"
 
 #include <algorithm>
@@ -152,6 +153,54 @@ TEST_CASE("who does nothing is warned in their language, with its numerals and p
     CHECK(kiosk.phase() == Phase::Attract);
     CHECK(kiosk.app->state().is_first_choice());
     CHECK(kiosk.app->state().language == "de");
+}
+
+TEST_CASE("the warning is heard as well as seen, once, in German where a language has no voice", "[client][kiosk]")
+{
+    auto const [language, heard]
+        = GENERATE(table<std::string, std::string>({ { "ar", "ar" }, { "ta", "ta" }, { "ti", "de" } }));
+    INFO(language);
+    platform::RecordedSpeech speech({ "ar", "de", "ta" });
+    Kiosk kiosk(language);
+    kiosk.app->set_speech(&speech);
+    kiosk.app->reading().listen();
+    Visitor const other(heard);
+    auto const& words = other.app->words();
+    kiosk.look();
+    CHECK(speech.said.empty());
+    kiosk.warn();
+    std::vector<std::string> said;
+    for (int seconds = 0; seconds < 20; ++seconds) {
+        kiosk.pass(1s);
+        CHECK(kiosk.phase() == Phase::Warning); // That something is heard keeps nobody here.
+        speech.end();
+        kiosk.app->reading().listen();
+    }
+    REQUIRE(speech.said.size() == 3);
+    CHECK(speech.said[0].text == words.tr("Sind Sie noch da?"));
+    CHECK(speech.said[2].text == words.tr("Dann löschen wir, was Sie hier gewählt und geschrieben haben."));
+    for (auto const& each : speech.said)
+        CHECK(each.language == heard);
+    CHECK(speech.stops == 0);
+
+    kiosk.press(ports::Key::Tab);
+    kiosk.warn();
+    CHECK(speech.said.size() == 4);
+    CHECK(speech.speaking());
+    SECTION("a touch silences it, and the next warning comes in time")
+    {
+        kiosk.touch_at({ 540, 700 });
+        CHECK(kiosk.phase() == Phase::Visit);
+        CHECK_FALSE(speech.speaking());
+        kiosk.warn();
+        CHECK(speech.said.size() == 5);
+    }
+    SECTION("so does its end")
+    {
+        kiosk.pass(30s);
+        CHECK(kiosk.phase() == Phase::Attract);
+        CHECK_FALSE(speech.speaking());
+    }
 }
 
 TEST_CASE("Arabic counts down in its own digits, in the form that goes with the number", "[client][kiosk]")

@@ -278,6 +278,35 @@ TEST_CASE("sensitive pages are read before others only when asked twice", "[clie
     CHECK(other.speech.said.back().language == "de");
 }
 
+TEST_CASE("step by step what has the focus is said at once, and talks over no page", "[client][read-aloud][modes]")
+{
+    auto const [language, voice]
+        = GENERATE(table<std::string, std::string>({ { "de", "de" }, { "ar", "ar" }, { "zh-Hans", "cmn" } }));
+    INFO(language);
+    Listener listener(language);
+    auto& app = *listener.visitor.app;
+    auto state = app.state();
+    state.modes.switches = true;
+    app.set_state(state);
+    listener.visitor.look();
+    for (int step = 0; step < 4; ++step) {
+        auto const before = listener.speech.said.size();
+        listener.visitor.press(ports::Key::Tab);
+        REQUIRE(listener.speech.said.size() == before + 1); // What was being said is cut short.
+        auto const& first = app.announced().front();
+        CHECK(
+            listener.speech.said.back().text == speech::sentences_of(0, first.text, first.language, {}).front().spoken);
+        CHECK(listener.speech.said.back().language == (first.language == language ? voice : first.language));
+        CHECK(listener.sees("reading/begin"));    // It is no page that could be paused,
+        CHECK_FALSE(listener.reading().spoken()); // and the frame shows already what it is about.
+    }
+    listener.begin();
+    auto const begun = listener.speech.said.size();
+    listener.visitor.press(ports::Key::Tab);
+    CHECK(listener.reading().spoken());
+    CHECK(listener.speech.said.size() == begun);
+}
+
 TEST_CASE("every page with content can be heard, others cannot", "[client][read-aloud]")
 {
     using screens::ScreenKind;

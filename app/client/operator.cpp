@@ -132,6 +132,8 @@ screens::DeviceHealth Operator::health(App const& app, Time now) const
 
 std::chrono::milliseconds Operator::next_in(Time now) const
 {
+    if (m_places.status.empty())
+        return std::chrono::milliseconds::max();
     if (!m_looked)
         return std::chrono::milliseconds { 0 };
     auto const left = std::chrono::ceil<std::chrono::milliseconds>(*m_looked + kLook - now);
@@ -140,7 +142,7 @@ std::chrono::milliseconds Operator::next_in(Time now) const
 
 void Operator::tick(App const& app, Time now)
 {
-    if (m_places.status.empty() || next_in(now) > std::chrono::milliseconds { 0 })
+    if (next_in(now) > std::chrono::milliseconds { 0 })
         return;
     m_looked = now;
     auto health = this->health(app, now);

@@ -10,7 +10,7 @@ run_packages=(cmake ninja-build g++ pkg-config ccache
   libqrencode-dev libcairo2-dev libcups2-dev libspeechd-dev libespeak-ng-dev libatk1.0-dev libatk-bridge2.0-dev libtomlplusplus-dev libsystemd-dev gettext python3 python3-fonttools
   fonts-noto-core fonts-noto-ui-core fonts-noto-cjk fonts-noto-color-emoji
   hyphen-de hyphen-el hyphen-en-gb hyphen-fr hyphen-pl hyphen-ro hyphen-ru hyphen-uk)
-test_packages=(zbar-tools poppler-utils cups cups-client speech-dispatcher speech-dispatcher-espeak-ng espeak-ng at-spi2-core dbus python3-gi gir1.2-atspi-2.0 systemd strace cage xwayland dpkg-dev file lintian
+test_packages=(zbar-tools poppler-utils cups cups-client speech-dispatcher speech-dispatcher-espeak-ng espeak-ng at-spi2-core dbus python3-gi gir1.2-atspi-2.0 systemd strace cage sway xwayland python3-xlib dpkg-dev file lintian
   python3-jsonschema python3-vobject libharfbuzz-bin libpango1.0-dev catch2 git unicode-data locales xvfb xauth xdotool nginx-light clang clang-tidy 'libclang-rt-dev|libclang-rt-14-dev')
 # Node's own packages bring npm along; Debian's do not.
 command -v npm >/dev/null || test_packages+=(nodejs npm)

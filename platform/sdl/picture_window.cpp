@@ -3,6 +3,7 @@
 #include "platform/sdl/picture_window.h"
 
 #include "app/base/log.h"
+#include "platform/sdl/display.h"
 
 #include <algorithm>
 
@@ -48,8 +49,12 @@ PictureWindow::PictureWindow(SdlWindow window, SdlSurface picture)
 {
 }
 
+bool PictureWindow::is_seen() const { return has_display(); }
+
 void PictureWindow::draw()
 {
+    if (!has_display())
+        return;
     SDL_Surface* const surface = SDL_GetWindowSurface(m_window.get());
     if (surface == nullptr) { // Between two sizes of the display; it says so again when it has the new one.
         log(LogLevel::Warning, SDL_GetError());
@@ -74,8 +79,9 @@ bool PictureWindow::show_for(std::chrono::milliseconds time)
             return true;
         if (event.type == SDL_QUIT)
             return false;
-        if (event.type == SDL_WINDOWEVENT
-            && (event.window.event == SDL_WINDOWEVENT_EXPOSED || event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED))
+        bool const is_stale = event.type == SDL_WINDOWEVENT
+            && (event.window.event == SDL_WINDOWEVENT_EXPOSED || event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED);
+        if (is_stale || is_new_display(event))
             draw();
         if (left <= std::chrono::milliseconds { 0 })
             return true;

@@ -21,6 +21,8 @@ public:
     /// Shows the picture wherever the display asks for it, for `time`. Returns false once the system asked the program to
     /// end, which may be sooner.
     [[nodiscard]] bool show_for(std::chrono::milliseconds time);
+    /// Whether there is a display now to show it on.
+    [[nodiscard]] bool is_seen() const;
 
 private:
     PictureWindow(SdlWindow window, SdlSurface picture);

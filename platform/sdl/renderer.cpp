@@ -3,6 +3,7 @@
 #include "platform/sdl/renderer.h"
 
 #include "app/base/log.h"
+#include "platform/sdl/display.h"
 
 #include <algorithm>
 #include <string>
@@ -87,6 +88,13 @@ void SdlScreen::draw(ports::DrawCommand const& command)
         static_cast<int>(command.indices.size()), sizeof(std::uint16_t));
 }
 
-void SdlScreen::present() { SDL_RenderPresent(&m_renderer); }
+void SdlScreen::present()
+{
+    bool const is_picture = SDL_RenderGetWindow(&m_renderer) == nullptr;
+    if (is_picture || has_display())
+        SDL_RenderPresent(&m_renderer);
+    else
+        SDL_RenderFlush(&m_renderer); // Or what nobody sees would be kept.
+}
 
 } // namespace weg::platform

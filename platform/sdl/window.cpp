@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/sdl/window.h"
 
+#include "platform/sdl/display.h"
 #include "platform/sdl/kiosk_input.h"
 
 #include <cmath>
+#include <limits>
 #include <string>
+#include <thread>
 
 namespace weg::platform {
 
@@ -13,6 +16,7 @@ namespace {
 
 /// A finger that rests for so long is a hand that leans on the screen, or one whose panel was unplugged.
 constexpr Uint32 kRestingMilliseconds = 2000;
+constexpr std::chrono::milliseconds kBetweenTries { 500 };
 constexpr float kRestingReach = 0.02f; ///< Of the screen: so far a resting finger trembles.
 
 Error sdl_error(char const* what) { return { ErrorCode::Unavailable, std::string(what) + ": " + SDL_GetError() }; }
@@ -97,14 +101,18 @@ std::string taken(char* text)
 
 } // namespace
 
-Result<std::unique_ptr<SdlSession>> SdlSession::open()
+Result<std::unique_ptr<SdlSession>> SdlSession::open(std::chrono::milliseconds patience)
 {
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
     SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
     SDL_SetHint(SDL_HINT_IME_SUPPORT_EXTENDED_TEXT, "1");
-    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
-        return sdl_error("no display");
+    auto const until = std::chrono::steady_clock::now() + patience;
+    while (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
+        if (std::chrono::steady_clock::now() >= until)
+            return sdl_error("no display");
+        std::this_thread::sleep_for(kBetweenTries);
+    }
     SDL_StopTextInput(); // Only while a text field asks for it.
     return std::unique_ptr<SdlSession>(new SdlSession);
 }
@@ -113,7 +121,7 @@ SdlSession::~SdlSession() { SDL_Quit(); }
 
 Result<std::unique_ptr<Window>> Window::open(WindowOptions const& options)
 {
-    Uint32 flags = SDL_WINDOW_ALLOW_HIGHDPI;
+    Uint32 flags = 0;
     SDL_Rect place { SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options.width, options.height };
     if (options.mode == WindowOptions::Mode::FullScreen) {
         // A kiosk may run without a window manager, and then nobody makes the window as large as the display but us.
@@ -121,7 +129,9 @@ Result<std::unique_ptr<Window>> Window::open(WindowOptions const& options)
         SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0"); // Only the system ends a kiosk, by a signal.
         flags |= SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_BORDERLESS;
     } else {
-        flags |= SDL_WINDOW_RESIZABLE;
+        // Not on a kiosk, whose displays have one pixel to a unit: SDL 2.26 on Wayland would ask a display for its density when
+        // the last one is unplugged.
+        flags |= SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
     }
     SdlWindow window(SDL_CreateWindow(options.title.c_str(), place.x, place.y, place.w, place.h, flags));
     if (!window)
@@ -146,8 +156,10 @@ Window::Window(SdlWindow window, SdlRenderer renderer, WindowOptions::Mode mode)
 
 std::optional<ports::Event> Window::wait(std::optional<std::chrono::milliseconds> timeout)
 {
+    constexpr std::chrono::milliseconds kLongest { std::numeric_limits<int>::max() };
     SDL_Event event;
-    int const got = timeout ? SDL_WaitEventTimeout(&event, static_cast<int>(timeout->count())) : SDL_WaitEvent(&event);
+    int const got = timeout && *timeout < kLongest ? SDL_WaitEventTimeout(&event, static_cast<int>(timeout->count()))
+                                                   : SDL_WaitEvent(&event);
     auto translated = got != 0 ? translate(event) : std::nullopt;
     if (translated)
         translated->time = std::chrono::milliseconds(event.common.timestamp);
@@ -268,6 +280,10 @@ std::optional<ports::Event> Window::translate(SDL_Event const& event)
             .text = taken(event.editExt.text),
             .cursor = event.editExt.start,
             .length = event.editExt.length };
+    case SDL_DISPLAYEVENT:
+        if (is_new_display(event))
+            return Event { .kind = EventKind::Resize };
+        break;
     case SDL_WINDOWEVENT:
         switch (event.window.event) {
         case SDL_WINDOWEVENT_SIZE_CHANGED:

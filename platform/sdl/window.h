@@ -19,8 +19,9 @@ namespace weg::platform {
 /// The SDL library while it is in use.
 class SdlSession {
 public:
-    /// Errors: `Unavailable` when no display can be opened.
-    static Result<std::unique_ptr<SdlSession>> open();
+    /// Tries for as long as `patience`: on Wayland there is none while no display is plugged in. Errors: `Unavailable` when
+    /// none could be opened.
+    static Result<std::unique_ptr<SdlSession>> open(std::chrono::milliseconds patience = {});
     ~SdlSession();
     SdlSession(SdlSession const&) = delete;
     SdlSession& operator=(SdlSession const&) = delete;

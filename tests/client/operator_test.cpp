@@ -167,6 +167,20 @@ TEST_CASE("status.json is written when there is news, and every five minutes tha
     CHECK(std::holds_alternative<std::nullptr_t>(status.find("updates")->value));
 }
 
+TEST_CASE("a device that tells nobody how it is need not wake to look", "[client][operator]")
+{
+    Device device("sections = []");
+    auto places = device.places();
+    places.status.clear();
+    Visitor visitor("de");
+    Operator op(
+        std::move(places), [] { return std::nullopt; }, device.files, visitor.clock, device.begin);
+    CHECK(op.next_in(device.begin) == std::chrono::milliseconds::max());
+    op.tick(*visitor.app, device.begin + 1h);
+    CHECK(op.next_in(device.begin + 1h) == std::chrono::milliseconds::max());
+    CHECK_FALSE(std::filesystem::exists(device.path() / "kiosk" / "status.json"));
+}
+
 TEST_CASE("wrong PINs outlive the program, and who spoils their count wins nothing", "[client][operator]")
 {
     auto const hash = kiosk::hash_pin("135790");

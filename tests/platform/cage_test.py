@@ -24,8 +24,17 @@ EMERGENCY = (WIDTH // 2, 190)
 PAPER = (0xFB, 0xF7, 0xEF)
 
 
+def lay_out(place, programs, share, *names):
+    """The programs and what they share in `place`, where whoever runs them can read them, wherever they were built."""
+    (place / "runtime").mkdir(mode=0o700)
+    (place / "bin").mkdir()
+    for name in names:
+        shutil.copy(programs / name, place / "bin" / name)
+    shutil.copytree(share, place / "share" / "wegweiser")
+
+
 def as_somebody(place):
-    """cage refuses to be root's: then it is nobody's, and so is the folder it works in. Returns what a command begins with."""
+    """A compositor refuses to be root's: then it is nobody's, and so is the folder it works in. Returns what a command begins with."""
     if os.geteuid() != 0:
         return []
     nobody = pwd.getpwnam("nobody")
@@ -42,13 +51,8 @@ def is_whole(colour):
 def main(programs, share):
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
-        (place / "runtime").mkdir(mode=0o700)
         (place / "screen").mkdir()
-        # Whoever runs it must be able to read it, wherever it was built.
-        (place / "bin").mkdir()
-        for name in ("wegweiser", "wegweiser-session"):
-            shutil.copy(programs / name, place / "bin" / name)
-        shutil.copytree(share, place / "share" / "wegweiser")
+        lay_out(place, programs, share, "wegweiser", "wegweiser-session")
         display = Display(place / "screen", WIDTH, HEIGHT)
         somebody = as_somebody(place)
         environment = {**display.environment, "XDG_RUNTIME_DIR": str(place / "runtime"), "XDG_CACHE_HOME": str(place / "cache"),

@@ -10,9 +10,8 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 
-from window_test import DEADLINE, HEIGHT, PAPER, WIDTH, Display, wait_until
+from window_test import DEADLINE, HEIGHT, PAPER, WIDTH, Display, settled, wait_until
 
 TINY = (64, 48)
 
@@ -62,18 +61,6 @@ def main(program):
             client.kill()
             display.server.terminate()
             display.server.wait()
-
-
-def settled(display):
-    """The picture once two looks in a row see the same."""
-    pictures = [display.picture()]
-
-    def is_settled():
-        time.sleep(0.3)
-        pictures.append(display.picture())
-        return pictures[-1] == pictures[-2]
-    wait_until("a page that stands still", is_settled)
-    return pictures[-1]
 
 
 if __name__ == "__main__":

@@ -73,6 +73,18 @@ def wait_until(what, condition):
         time.sleep(0.05)
 
 
+def settled(display):
+    """The picture once two looks in a row see the same."""
+    pictures = [display.picture()]
+
+    def is_settled():
+        time.sleep(0.3)
+        pictures.append(display.picture())
+        return pictures[-1] == pictures[-2]
+    wait_until("a page that stands still", is_settled)
+    return pictures[-1]
+
+
 def is_red(colour):
     return colour[0] > 120 and colour[1] < 60 and colour[2] < 60
 
@@ -89,7 +101,7 @@ def main(program):
             touched = display.picture()
             display.act("mousemove", *EMERGENCY)
             wait_until("a cursor, now that there is a mouse", lambda: display.picture() != touched)
-            home = display.picture()
+            home = settled(display)
             display.act("click", 1)
             wait_until("the page behind the red card", lambda: not is_red(display.colour(*EMERGENCY)))
             display.act("key", "Escape")

@@ -105,7 +105,7 @@ public:
     {
         session::RestartPolicy::Start next { {}, m_options.factory };
         for (;;) {
-            if (!m_window.show_for(next.delay))
+            if (!m_window.show_for(next.delay) || !wait_for_display())
                 return {};
             WEG_TRY(auto child, begin(next.factory || m_options.factory));
             auto const began = Clock::now();
@@ -119,6 +119,17 @@ public:
     }
 
 private:
+    /// Nothing is wrong with a program that cannot begin without a display. Returns false once we are asked to end.
+    [[nodiscard]] bool wait_for_display()
+    {
+        while (!m_window.is_seen()) {
+            m_watchdog.tell_alive();
+            if (!m_window.show_for(kLook))
+                return false;
+        }
+        return true;
+    }
+
     [[nodiscard]] Result<platform::Child> begin(bool factory) const
     {
         auto words = m_options.program;
@@ -183,7 +194,7 @@ Result<void> run(Options const& options)
     if (!file)
         return Error { ErrorCode::Unavailable, "XDG_RUNTIME_DIR names no folder of this user's" };
     WEG_TRY(auto picture, platform::read_png(options.picture));
-    WEG_TRY(auto const sdl, platform::SdlSession::open());
+    WEG_TRY(auto const sdl, platform::SdlSession::open(options.patience));
     WEG_TRY(auto const window, platform::PictureWindow::open("Wegweiser", std::move(picture)));
     WEG_TRY(auto const notices, platform::Notices::open(*file));
     return Session(options, *window, *notices, *file).run();

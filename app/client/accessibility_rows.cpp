@@ -18,6 +18,8 @@ constexpr std::string_view kWarned = "who does nothing is warned in their langua
 constexpr std::string_view kWarnedHeard
     = "the warning is heard as well as seen, once, in German where a language has no voice";
 constexpr std::string_view kStay = "any touch on the warning goes on with the visit and touches nothing below";
+constexpr std::string_view kBegun
+    = "a key wakes too, and whoever begins with keys is led by them and by ear until they go";
 constexpr std::string_view kTwoButtons = "two buttons are enough for a journey there and back";
 constexpr std::string_view kTyped = "words can be typed with two buttons";
 constexpr std::string_view kOneTouch
@@ -88,8 +90,8 @@ std::vector<AccessibilityRow> make_rows()
         { "5.1.6.2", "Input focus is not trapped", "After the last thing comes the first", { kSteps } },
         { "5.1.7", "No speech is needed", "Nothing listens", {} },
         { "5.2", "Accessibility features can be switched on without needing them",
-            "One touch on every screen; that it can be found without sight depends on a mark on the housing",
-            { kOneTouch }, Device },
+            "One touch on every screen; any key of the housing begins step by step, and by ear",
+            { kOneTouch, kBegun } },
         { "5.3", "No biometrics alone", "None are used", {} },
         { "5.4", "Conversion keeps accessibility information", "Import and export keep languages and headings",
             { "The real city comes back from the tabular package as it was, row for row" } },

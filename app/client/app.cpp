@@ -273,19 +273,31 @@ void App::handle(ports::Event const& event)
         m_desk->stay();
     // A finger that rests in the staff's corner may have to wake the screen first.
     if (m_desk && m_desk->handle(event, m_drawing->ui.settings(), m_state)) {
-        if (m_visit)
-            (void)m_visit->takes(event, m_drawing->ui);
+        (void)visit_takes(event);
         return;
     }
     if (m_state.modes.switches && !m_key_filter.accepts(event))
         return;
-    if (m_visit && m_visit->takes(event, m_drawing->ui)) {
-        m_reading.hush();
+    if (visit_takes(event))
         return;
-    }
     m_drawing->ui.handle(event);
     if (event.kind == ports::EventKind::PointerDown)
         m_reading.touch(m_drawing->ui);
+}
+
+/// Who begins with a key may not see where a finger would go: they are led step by step and told where they are, without having to
+/// ask for it (EN 301 549, 5.2).
+bool App::visit_takes(ports::Event const& event)
+{
+    bool const begins = m_visit && !is_visited().value_or(true);
+    if (!m_visit || !m_visit->takes(event, m_drawing->ui))
+        return false;
+    m_reading.hush();
+    if (begins && event.kind == ports::EventKind::KeyDown) {
+        m_state.modes.switches = true;
+        m_drawing->ui.focus("title");
+    }
+    return true;
 }
 
 std::optional<bool> App::is_visited() const

@@ -117,6 +117,7 @@ private:
     [[nodiscard]] screens::Action draw_place(float top);
     void follow(screens::Action const& action);
     void go(screens::State next);
+    [[nodiscard]] bool visit_takes(ports::Event const& event);
     [[nodiscard]] bool rests() const;
     [[nodiscard]] std::string served_language(std::string const& wanted) const;
     [[nodiscard]] std::optional<std::chrono::milliseconds> content_changes_in() const;

@@ -18,9 +18,11 @@
 // would be promises to the optimizer, which is worse; without either the parser reports the error itself.
 #undef NDEBUG
 #define TOML_ASSERT(expr) static_assert(true)
+// NOLINTBEGIN(readability-identifier-naming): the library's names.
 #define TOML_EXCEPTIONS 0
 #define TOML_HEADER_ONLY 1
 #define TOML_ENABLE_FORMATTERS 0
+// NOLINTEND(readability-identifier-naming)
 #include <toml++/toml.h>
 
 namespace weg::kiosk {

@@ -120,12 +120,37 @@ TEST_CASE("each language greets in turn, and the screen rests between", "[client
         CHECK(kiosk.seen().find(ui::Role::Text, language.autonym));
 }
 
-TEST_CASE("a key wakes too", "[client][kiosk]")
+TEST_CASE(
+    "a key wakes too, and whoever begins with keys is led by them and by ear until they go", "[client][kiosk][5.2]")
 {
+    platform::RecordedSpeech speech({ "ar", "de", "tr" });
     Kiosk kiosk;
+    kiosk.app->set_speech(&speech);
+    kiosk.app->reading().listen();
     kiosk.press(ports::Key::Enter);
     CHECK(kiosk.phase() == Phase::Choosing);
     CHECK(kiosk.app->state().is_first_choice());
+    CHECK(kiosk.app->state().modes.switches);
+    REQUIRE(speech.speaking());
+    CHECK(speech.said.back().text == "Sprache wählen");
+    // Each language is said by its own voice, and chosen with the other key.
+    for (int step = 0; step < 40 && !kiosk.seen().find_id("language/ar")->focused; ++step)
+        kiosk.press(ports::Key::Tab);
+    CHECK(speech.said.back().language == "ar");
+    kiosk.press(ports::Key::Enter);
+    CHECK(kiosk.app->state().language == "ar");
+    CHECK(kiosk.app->state().modes.switches);
+    CHECK(speech.said.back().text == kiosk.name_of("title"));
+    while (kiosk.app->reading().active()) {
+        speech.end();
+        kiosk.app->reading().listen();
+    }
+    kiosk.look();
+    kiosk.warn();
+    kiosk.pass(30s);
+    CHECK_FALSE(kiosk.app->state().modes.switches);
+    kiosk.tap("attract");
+    CHECK_FALSE(kiosk.app->state().modes.switches); // A finger finds its way.
 }
 
 TEST_CASE("who does nothing is warned in their language, with its numerals and plurals", "[client][kiosk]")

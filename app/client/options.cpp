@@ -253,7 +253,7 @@ char const* usage()
   --check-operator FILE  only say what is wrong with an operator's file
   --make-pin          only read a PIN from standard input and print its hash for the operator's file
   --tour DIR          draw every screen in every language to PNG files; needs no display
-    --screen S        only this screen: attract, idle-warning, languages, home, display, search, section/ID, entry/ID, take-away/ID,
+    --screen S        only this screen: attract, idle-warning, languages, home, display, statement, search, section/ID, entry/ID, take-away/ID,
                       reading
     --size WxH        picture size in pixels (1080x1920)
     --text-scale N    text size: 100 to 200 percent, or a factor from 1 to 2

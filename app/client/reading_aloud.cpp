@@ -21,7 +21,8 @@ constexpr std::chrono::milliseconds kUntilVoices { 250 };
 bool has_content(ScreenKind kind)
 {
     return kind == ScreenKind::Home || kind == ScreenKind::Section || kind == ScreenKind::Entry
-        || kind == ScreenKind::Finder || kind == ScreenKind::Search;
+        || kind == ScreenKind::Finder || kind == ScreenKind::Search || kind == ScreenKind::Crisis
+        || kind == ScreenKind::AccessibilityStatement;
 }
 
 } // namespace

@@ -43,7 +43,8 @@ Result<std::vector<TourStop>> tour_stops(content::Bundle const& bundle)
     std::vector<TourStop> stops { { "attract", { ScreenKind::ChooseLanguage, {}, 0 }, screens::Attract {} },
         { "idle-warning", { ScreenKind::Home, {}, 0 }, screens::IdleWarning { 20s, 30s } },
         { "languages", { ScreenKind::ChooseLanguage, {}, 0 } }, { "home", { ScreenKind::Home, {}, 0 } },
-        { "display", { ScreenKind::Display, {}, 0 } }, { "search", { ScreenKind::Search, {}, 0 } },
+        { "display", { ScreenKind::Display, {}, 0 } }, { "statement", { ScreenKind::AccessibilityStatement, {}, 0 } },
+        { "search", { ScreenKind::Search, {}, 0 } },
         { "search/results", { .kind = ScreenKind::Search, .id = {}, .query = "BAMF" } },
         { "search/nothing", { .kind = ScreenKind::Search, .id = {}, .query = "xyzxyz" } } };
     WEG_TRY(auto const sections, bundle.sections({ "de" }));

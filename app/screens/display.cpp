@@ -124,6 +124,9 @@ Action draw_display(Context const& context)
     take(draw_palettes(context, page));
     page.skip(ui::kSpaceLarge);
     take(draw_toggles(context, page));
+    if (page.chips({ { "display/statement", accessibility_title(words), "accessibility" } }) == 0)
+        take(OpenAccessibilityStatement {});
+    page.skip(ui::kSpaceLarge);
     // Translators: button: leave this screen.
     std::string const done = words.tr("Fertig");
     ui::ButtonLook const look { .icon = "check", .strong = true, .accent = ui::Accent::Green };

@@ -270,6 +270,8 @@ Action draw(Context const& context)
         return draw_search(context);
     case ScreenKind::Display:
         return draw_display(context);
+    case ScreenKind::AccessibilityStatement:
+        return draw_accessibility_statement(context);
     case ScreenKind::TakeAway:
         return draw_take_away(context);
     case ScreenKind::Crisis:

@@ -75,6 +75,9 @@ private:
     float m_foot = kStrip;
 };
 
+/// Of the accessibility statement, and of what leads there.
+std::string accessibility_title(i18n::Localizer const& words);
+
 /// The card that leads to the finder, in a city that has one. Returns whether it was tapped.
 bool draw_guide(Context const& context, Page& page);
 

@@ -135,6 +135,7 @@ Result<Model> load_model(
     }
     case ScreenKind::ChooseLanguage:
     case ScreenKind::Display:
+    case ScreenKind::AccessibilityStatement:
     case ScreenKind::Crisis:
     case ScreenKind::StaffPin:
     case ScreenKind::Staff:

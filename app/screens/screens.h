@@ -64,6 +64,8 @@ Action draw_search(Context const& context);
 Action draw_finder(Context const& context);
 Action draw_entry(Context const& context);
 Action draw_display(Context const& context);
+/// What the app can do for people with disabilities, what it cannot yet, and whom to tell (Directive (EU) 2016/2102, article 7).
+Action draw_accessibility_statement(Context const& context);
 Action draw_take_away(Context const& context);
 Action draw_crisis(Context const& context);
 

@@ -31,6 +31,7 @@ struct Apply {
     void operator()(OpenEntry const& action) { go(ScreenKind::Entry, action.id.value); }
     void operator()(OpenLanguages) { go(ScreenKind::ChooseLanguage); }
     void operator()(OpenDisplay) { go(ScreenKind::Display); }
+    void operator()(OpenAccessibilityStatement) { go(ScreenKind::AccessibilityStatement); }
     void operator()(OpenSearch) { go(ScreenKind::Search); }
     void operator()(SetQuery const& action)
     {

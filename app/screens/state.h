@@ -21,6 +21,7 @@ enum class ScreenKind {
     Filter,
     Entry,
     Display,
+    AccessibilityStatement,
     Finder,
     Search,
     TakeAway,
@@ -73,6 +74,7 @@ struct OpenEntry {
 };
 struct OpenLanguages { };
 struct OpenDisplay { };
+struct OpenAccessibilityStatement { };
 struct OpenSearch { };
 /// Something else stands in the search's field.
 struct SetQuery {
@@ -147,10 +149,10 @@ struct PrintSlip { };
 
 /// What a screen asks for. It changes nothing itself.
 using Action = std::variant<std::monostate, GoBack, GoHome, OpenSection, OpenEntry, OpenLanguages, OpenDisplay,
-    OpenSearch, SetQuery, ReportNotFound, OpenFinder, OpenCrisis, AnswerFinder, OpenFilter, ToggleFacet, ClearFacets,
-    SetLanguage, SetTextPercent, SetModes, ToggleGerman, UseEmbeddedContent, FinishVisit, OpenUri, RateEntry,
-    ReportWrong, ReadAloud, ControlReading, OpenTakeAway, ShowPart, PrintSlip, TypePinDigit, ErasePinDigit, EnterPin,
-    RestartProgram, LeaveStaff>;
+    OpenAccessibilityStatement, OpenSearch, SetQuery, ReportNotFound, OpenFinder, OpenCrisis, AnswerFinder, OpenFilter,
+    ToggleFacet, ClearFacets, SetLanguage, SetTextPercent, SetModes, ToggleGerman, UseEmbeddedContent, FinishVisit,
+    OpenUri, RateEntry, ReportWrong, ReadAloud, ControlReading, OpenTakeAway, ShowPart, PrintSlip, TypePinDigit,
+    ErasePinDigit, EnterPin, RestartProgram, LeaveStaff>;
 
 /// The state after `action`. Choosing a language keeps the place a person was at; the first choice leads home.
 State apply(State state, Action const& action);

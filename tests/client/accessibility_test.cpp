@@ -126,6 +126,28 @@ TEST_CASE("the words on a button are among those that name it", "[client][access
     }
 }
 
+TEST_CASE("what works for whom, and what does not yet, is two steps from home", "[client][accessibility]")
+{
+    auto const language = GENERATE(from_range(test::all_languages()));
+    INFO(language);
+    Visitor visitor(language);
+    visitor.tap("bar/display");
+    visitor.tap("display/statement");
+    CHECK(visitor.app->state().way.size() == 3);
+    auto const& words = visitor.app->words();
+    auto const* const title = visitor.seen().find_id("title");
+    REQUIRE(title);
+    CHECK(title->name == words.tr("Barrierefreiheit"));
+    auto const& nodes = visitor.seen().nodes();
+    CHECK(std::ranges::count(nodes, ui::Role::Heading, &ui::Node::role) == 4);
+    CHECK(std::ranges::any_of(nodes, // Named as the button that leads there is.
+        [&](ui::Node const& node) {
+            return node.role == ui::Role::Text && node.name.find(words.tr("Anzeige")) != std::string::npos;
+        }));
+    visitor.tap("bar/back");
+    CHECK(visitor.app->state().here().kind == screens::ScreenKind::Display);
+}
+
 TEST_CASE("the ways to show and work the screen are one touch away, and the bar keeps its order",
     "[client][accessibility][5.1.2.2][5.2][3.2.6]")
 {

@@ -311,7 +311,8 @@ TEST_CASE("every page with content can be heard, others cannot", "[client][read-
 {
     using screens::ScreenKind;
     for (auto const& [kind, id] : std::initializer_list<std::pair<ScreenKind, char const*>> { { ScreenKind::Home, "" },
-             { ScreenKind::Section, "health" }, { ScreenKind::Finder, "" }, { ScreenKind::Entry, "mimi" } }) {
+             { ScreenKind::Section, "health" }, { ScreenKind::Finder, "" }, { ScreenKind::AccessibilityStatement, "" },
+             { ScreenKind::Entry, "mimi" } }) {
         Listener listener("de", kind, id);
         listener.begin();
         CHECK(listener.reading().active());

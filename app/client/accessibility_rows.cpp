@@ -163,8 +163,7 @@ std::vector<AccessibilityRow> make_rows()
         { "WCAG 3.3.8", "No cognitive test to log in", "Nobody logs in", {} },
         { "BITV 2.0", "Leichte Sprache, sign language, statement, feedback",
             "Easy German is a language of every screen; what works, what does not and whom to tell is two steps from "
-            "home; sign "
-            "language and the city's own legal statement are content to come",
+            "home; sign language and the city's own legal statement are content to come",
             { "what works for whom, and what does not yet, is two steps from home" }, Open },
         { "EAA Annex I", "Self-service terminals",
             "As 5.1.3, 5.2, 11.1.4.3 and 11.2.2.1 above; tactile keys are the housing's", { kWarnedHeard }, Device },

@@ -311,8 +311,7 @@ def main(program):
                 client.kill()
             bus.end()
             end_accessibility_bus(place)
-            display.server.terminate()
-            display.server.wait()
+            display.end()
 
 
 def end_accessibility_bus(place):

@@ -94,8 +94,7 @@ def main(programs, share):
         finally:
             cage.kill()
             cage.wait()
-            display.server.terminate()
-            display.server.wait()
+            display.end()
 
 
 if __name__ == "__main__":

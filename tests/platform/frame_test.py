@@ -59,8 +59,7 @@ def main(program):
                 sys.exit(f"ended with {client.returncode}")
         finally:
             client.kill()
-            display.server.terminate()
-            display.server.wait()
+            display.end()
 
 
 if __name__ == "__main__":

@@ -128,8 +128,7 @@ def main(programs, share):
         finally:
             compositor.server.kill()
             compositor.server.wait()
-            display.server.terminate()
-            display.server.wait()
+            display.end()
 
 
 if __name__ == "__main__":

@@ -278,8 +278,7 @@ def main(programs, share):
             check_hanging_display(programs, display, listener)
             check_system_calls(programs, display, place)
         finally:
-            display.server.terminate()
-            display.server.wait()
+            display.end()
 
 
 if __name__ == "__main__":

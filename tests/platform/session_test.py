@@ -129,8 +129,7 @@ def main(program, planner, share):
             kiosk.process.wait(timeout=DEADLINE)
         finally:
             kiosk.process.kill()
-            display.server.terminate()
-            display.server.wait()
+            display.end()
         kiosk.log.close()
         files = [file for file in Path(home).rglob("*") if file.is_file()]
         guilty = [str(file.relative_to(home)) for file in files

@@ -39,8 +39,7 @@ def main(program, share):
             code = client.wait(timeout=DEADLINE)
         finally:
             client.kill()
-            display.server.terminate()
-            display.server.wait()
+            display.end()
         with sqlite3.connect(f"file:{share / 'embedded.sqlite'}?mode=ro", uri=True) as bundle:
             truth = dict(bundle.execute("SELECT key, value FROM metadata"))
         checks = {

@@ -57,8 +57,7 @@ def main(programs, share):
             code = client.wait(timeout=DEADLINE)
         finally:
             client.kill()
-            display.server.terminate()
-            display.server.wait()
+            display.end()
         if code != 0:
             sys.exit(f"ended with {code}")
         if json.loads((store / "status.json").read_text())["failures"] != 0:

@@ -64,6 +64,10 @@ class Display:
     def act(self, *words):
         subprocess.run(["xdotool", *map(str, words)], env=self.environment, check=True)
 
+    def end(self):
+        self.server.terminate()
+        self.server.wait()
+
 
 def wait_until(what, condition):
     end = time.monotonic() + DEADLINE
@@ -111,8 +115,7 @@ def main(program):
             said, _ = client.communicate(timeout=DEADLINE)
         finally:
             client.kill()
-            display.server.terminate()
-            display.server.wait()
+            display.end()
         frames = int(said.split(":")[1])
         print(f"{frames} frames")
         if client.returncode != 0:

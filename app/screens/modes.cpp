@@ -66,11 +66,18 @@ void draw_switch_strip(ui::Ui& ui, i18n::Localizer const& words, Modes const& mo
     float const width
         = (screen.width - ui::kSpaceSmall * static_cast<float>(steps.size() + 1)) / static_cast<float>(steps.size());
     float const height = kSwitchStrip - 2 * ui::kSpaceSmall;
+    auto const look_of = [](Step const& step) {
+        return ui::ButtonLook { .icon = step.icon, .strong = step.strong, .touch = ui::Ui::Touch::Apart };
+    };
+    // All of them have their words, or none: they are one row.
+    bool const have_words = std::ranges::all_of(steps, [&](Step const& step) {
+        auto const wanted = ui::button_size(ui, { step.name, {} }, look_of(step));
+        return wanted.width <= width && wanted.height <= height;
+    });
     float start = ui::kSpaceSmall;
     for (auto const& step : steps) {
-        ui::ButtonLook look { .icon = step.icon, .strong = step.strong, .touch = ui::Ui::Touch::Apart };
-        auto const wanted = ui::button_size(ui, { step.name, {} }, look);
-        look.words = wanted.width <= width && wanted.height <= height;
+        auto look = look_of(step);
+        look.words = have_words;
         if (ui::button(ui, step.id, { step.name, {} }, { start, screen.height + ui::kSpaceSmall, width, height }, look))
             ui.press(step.key);
         start += width + ui::kSpaceSmall;

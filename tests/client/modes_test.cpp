@@ -126,6 +126,28 @@ TEST_CASE("reach changes nothing on a phone and in landscape, and is not offered
     CHECK(visitor.seen().find_id("display/calm"));
 }
 
+TEST_CASE("the buttons of step by step have their words, all of them or none", "[client][modes]")
+{
+    auto const [width, height] = GENERATE(table<int, int>({ { 360, 640 }, { 540, 960 }, { 1080, 1920 } }));
+    std::set<long> counts;
+    for (auto const& language : test::all_languages()) {
+        for (int const percent : { 100, 200 }) {
+            Visitor visitor(language, width, height, percent);
+            visitor.go({ "home", { screens::ScreenKind::Home, {}, 0 } }, language, percent, { .switches = true });
+            auto const* const button = visitor.seen().find_id("switch/next");
+            REQUIRE(button);
+            auto const worded = std::ranges::count_if(visitor.app->ui().painted(), [&](ui::PaintedText const& text) {
+                auto const seen = ui::intersect(text.box, text.visible_clip);
+                return seen.height > 0 && seen.top >= button->rect.top;
+            });
+            INFO(language << " " << percent);
+            CHECK((worded == 0 || worded == 3));
+            counts.insert(worded);
+        }
+    }
+    CHECK(counts.contains(width == 360 ? 0 : 3));
+}
+
 TEST_CASE("a calm page that is thrown stays where the finger left it", "[client][modes][11.2.2.2]")
 {
     auto const thrown_by = [](bool calm) {

@@ -18,6 +18,8 @@
 namespace weg::search {
 
 /// A word of a text.
+inline constexpr std::string_view kSource = "de"; ///< Every text has been German once: letters from offices are.
+
 struct Word {
     std::uint32_t begin = 0; ///< UTF-16 units of the text.
     std::uint32_t end = 0;

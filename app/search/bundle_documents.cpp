@@ -10,7 +10,6 @@ namespace weg::search {
 
 namespace {
 
-constexpr std::string_view kSource = "de";
 
 /// Lines, of those words that are in one language.
 class Lines {
@@ -121,22 +120,26 @@ struct Reading {
 
 Result<DocumentSource> documents_of(content::Bundle const& bundle)
 {
+    DocumentSource source;
     auto reading = std::make_shared<Reading>();
     WEG_TRY(reading->ids, bundle.entry_ids());
     for (auto const& language : bundle.languages()) {
         WEG_TRY(auto words, i18n::Localizer::create(language.tag, {}));
         reading->languages.push_back(std::move(words));
+        source.languages.push_back(language.tag);
     }
-    return DocumentSource { reading->ids.size(), [&bundle, reading](std::size_t number) -> Result<Document> {
-                               Document document { reading->ids[number].value, {}, {} };
-                               for (auto const& words : reading->languages) {
-                                   WEG_TRY(auto const entry, bundle.entry(reading->ids[number], { words.language() }));
-                                   auto text = text_of(entry, words);
-                                   if (!text.title.empty() || !text.body.empty())
-                                       document.texts.push_back(std::move(text));
-                               }
-                               return document;
-                           } };
+    source.count = reading->ids.size();
+    source.read = [&bundle, reading](std::size_t number) -> Result<Document> {
+        Document document { reading->ids[number].value, {}, {} };
+        for (auto const& words : reading->languages) {
+            WEG_TRY(auto const entry, bundle.entry(reading->ids[number], { words.language() }));
+            auto text = text_of(entry, words);
+            if (!text.title.empty() || !text.body.empty())
+                document.texts.push_back(std::move(text));
+        }
+        return document;
+    };
+    return source;
 }
 
 } // namespace weg::search

@@ -4,6 +4,7 @@
 
 #include "app/base/utf8.h"
 #include "app/search/index_schema.h"
+#include "app/search/thesaurus_lists.h"
 
 #include <algorithm>
 #include <sstream>
@@ -79,7 +80,8 @@ Result<void> IndexReader::read_lists(std::string const& version)
             break;
         m_languages.push_back({ language.text(0), static_cast<float>(language.number(1)) / kThousand });
     }
-    WEG_TRY(auto document, db::Statement::prepare(m_connection, "SELECT id, team FROM document ORDER BY number"));
+    WEG_TRY(auto document,
+        db::Statement::prepare(m_connection, "SELECT id, team, languages FROM document ORDER BY number"));
     for (;;) {
         WEG_TRY(bool const more, document.step());
         if (!more)
@@ -88,6 +90,7 @@ Result<void> IndexReader::read_lists(std::string const& version)
         auto const group
             = m_group_numbers.emplace(document.text(1), static_cast<std::uint32_t>(m_group_numbers.size()));
         m_groups.push_back(group.first->second);
+        m_spoken.push_back(document.number(2));
     }
 }
 
@@ -97,6 +100,11 @@ std::optional<LanguageNumber> IndexReader::number_of(std::string_view tag) const
     if (found == m_languages.end())
         return std::nullopt;
     return static_cast<LanguageNumber>(found - m_languages.begin());
+}
+
+bool IndexReader::speaks(std::uint32_t document, LanguageNumber language) const
+{
+    return (m_spoken[document] & language_bit(language)) != 0;
 }
 
 Result<std::string> IndexReader::direction(std::uint32_t document) const
@@ -187,6 +195,14 @@ Result<std::vector<std::u16string>> IndexReader::completions(
     row.bind(1, std::int64_t { language }).bind(2, to_utf8(beginning));
     WEG_TRY(bool const found, row.step());
     return found ? split(row.text(0)) : std::vector<std::u16string> {};
+}
+
+Result<Thesaurus> IndexReader::thesaurus(std::string_view tag) const
+{
+    WEG_TRY(auto row, db::Statement::prepare(m_connection, "SELECT list FROM thesaurus WHERE language = ?"));
+    row.bind(1, std::string(spoken(tag)));
+    WEG_TRY(bool const found, row.step());
+    return Thesaurus(found ? row.text(0) : std::string());
 }
 
 Result<std::vector<std::u16string>> IndexReader::words_sounding(std::string const& key) const

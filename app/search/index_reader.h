@@ -50,6 +50,8 @@ public:
     /// A number for each group; nothing for one that no document is in.
     [[nodiscard]] std::optional<std::uint32_t> group_number(std::string const& group) const;
     [[nodiscard]] std::uint32_t group(std::uint32_t document) const { return m_groups[document]; }
+    /// Whether it has most of its text in the language.
+    [[nodiscard]] bool speaks(std::uint32_t document, LanguageNumber language) const;
     [[nodiscard]] Result<std::string> direction(std::uint32_t document) const;
 
     /// How much a term counts, and the bytes of its postings; no bytes: there is no such term.
@@ -76,6 +78,8 @@ public:
     /// The most frequent words of a language that begin with these one to three letters.
     [[nodiscard]] Result<std::vector<std::u16string>> completions(
         LanguageNumber language, std::u16string const& beginning) const;
+    /// Empty for a language that the program had none for.
+    [[nodiscard]] Result<Thesaurus> thesaurus(std::string_view tag) const;
     /// Words of other scripts that sound so (see transliteration.h).
     [[nodiscard]] Result<std::vector<std::u16string>> words_sounding(std::string const& key) const;
 
@@ -90,6 +94,7 @@ private:
     std::vector<Language> m_languages;
     std::vector<std::string> m_ids;
     std::vector<std::uint32_t> m_groups;
+    std::vector<std::int64_t> m_spoken; ///< Bits of languages.
     std::map<std::string, std::uint32_t> m_group_numbers;
 };
 

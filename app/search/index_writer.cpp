@@ -5,8 +5,9 @@
 #include "app/base/utf8.h"
 #include "app/db/statement.h"
 #include "app/search/index_schema.h"
-#include "app/search/latent.h"
+#include "app/search/latent_terms.h"
 #include "app/search/postings.h"
+#include "app/search/thesaurus_lists.h"
 #include "app/search/transliteration.h"
 
 #include <algorithm>
@@ -20,125 +21,13 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr float kThousand = 1000;
+constexpr float kTranslated = 0.5f;         ///< So much of its longest text is a document of which little is missing.
 constexpr std::size_t kMostPaired = 20'000; ///< Of more documents pairs are left out: most of them only one text has.
 constexpr std::size_t kMostCompletions = 12;
 constexpr std::size_t kLongestBeginning = 3; ///< Longer ones are looked up among the words.
 /// How the time goes: reading words, taking texts apart, writing.
 constexpr float kWordsShare = 0.2f;
 constexpr float kTermsShare = 0.4f;
-
-struct Use {
-    std::uint32_t document = 0;
-    std::uint32_t count = 0;
-};
-
-/// The terms of one kind in one language.
-struct TermTable {
-    std::unordered_map<std::u16string, std::vector<Use>> terms;
-    std::vector<std::pair<std::uint32_t, float>> lengths; ///< Of each document that has any.
-};
-
-struct LanguageTables {
-    explicit LanguageTables(Analyzer made)
-        : analyzer(std::move(made))
-    {
-    }
-    struct Known {
-        std::uint32_t count = 0;
-        std::u16string written; ///< As it first stands in a text.
-    };
-
-    [[nodiscard]] std::uint32_t count_of(std::u16string const& word) const
-    {
-        auto const found = vocabulary.find(word);
-        return found == vocabulary.end() ? 0 : found->second.count;
-    }
-
-    Analyzer analyzer;
-    std::unordered_map<std::u16string, Known> vocabulary;
-    std::array<TermTable, kKinds> kinds;
-};
-
-float idf(std::size_t documents, std::size_t having)
-{
-    auto const n = static_cast<float>(documents);
-    auto const df = static_cast<float>(having);
-    return std::log(1 + (n - df + 0.5f) / (df + 0.5f));
-}
-
-template <class Map>
-auto sorted_keys(Map const& map)
-{
-    std::vector<std::u16string const*> keys;
-    keys.reserve(map.size());
-    for (auto const& [key, value] : map)
-        keys.push_back(&key);
-    std::ranges::sort(keys, [](auto const* a, auto const* b) { return *a < *b; });
-    return keys;
-}
-
-/// The pieces of words in all languages, as the latent space learns from them. A document's languages count the same.
-class LatentTerms {
-public:
-    LatentTerms(std::map<std::string, LanguageTables> const& languages, std::size_t documents)
-        : m_documents(documents)
-    {
-        std::vector<int> spoken(documents, 0);
-        for (auto const& [tag, tables] : languages) {
-            for (auto const& [document, length] : grams_of(tables).lengths)
-                ++spoken[document];
-        }
-        for (auto const& [tag, tables] : languages)
-            add(tag, tables, spoken);
-    }
-
-    [[nodiscard]] std::size_t count() const { return m_shares.size(); }
-    [[nodiscard]] std::vector<std::vector<Share>> const& shares() const { return m_shares; }
-    /// Null for a term that only one document has.
-    [[nodiscard]] std::vector<Share> const* of(std::string const& tag, std::u16string const& term) const
-    {
-        auto const& numbers = m_numbers.at(tag);
-        auto const found = numbers.find(term);
-        return found == numbers.end() ? nullptr : &m_shares[found->second];
-    }
-
-private:
-    static TermTable const& grams_of(LanguageTables const& tables)
-    {
-        return tables.kinds[static_cast<std::size_t>(Kind::Gram)];
-    }
-
-    void add(std::string const& tag, LanguageTables const& tables, std::vector<int> const& spoken)
-    {
-        auto const& grams = grams_of(tables);
-        auto const value = [&](Use const& use, std::size_t having) {
-            return (1 + std::log(static_cast<float>(use.count))) * idf(grams.lengths.size(), having);
-        };
-        std::vector<float> lengths(m_documents, 0.0f);
-        for (auto const& [term, uses] : grams.terms) {
-            for (auto const& use : uses) {
-                if (uses.size() > 1)
-                    lengths[use.document] += value(use, uses.size()) * value(use, uses.size());
-            }
-        }
-        auto& numbers = m_numbers[tag];
-        for (auto const* const term : sorted_keys(grams.terms)) {
-            auto const& uses = grams.terms.at(*term);
-            if (uses.size() < 2)
-                continue;
-            numbers.emplace(*term, m_shares.size());
-            auto& shares = m_shares.emplace_back();
-            for (auto const& use : uses) {
-                float const whole = std::sqrt(lengths[use.document] * static_cast<float>(spoken[use.document]));
-                shares.push_back({ use.document, value(use, uses.size()) / whole });
-            }
-        }
-    }
-
-    std::size_t m_documents;
-    std::map<std::string, std::unordered_map<std::u16string, std::size_t>> m_numbers;
-    std::vector<std::vector<Share>> m_shares;
-};
 
 class IndexBuilder {
 public:
@@ -164,7 +53,7 @@ public:
         return each_text(kWordsShare, kTermsShare, [=](LanguageTables& tables, std::size_t number, Text const& text) {
             // Only German writes its compounds in one word and loses those who know a part.
             bool const compounds = umlauts_of(text.language) == Umlauts::TwoLetters;
-            auto const terms = terms_of(text, tables.analyzer,
+            auto const terms = terms_of(text, tables.analyzer, tables.thesaurus,
                 [&](std::u16string const& word) { return compounds ? tables.count_of(word) : 0; });
             add(tables, static_cast<std::uint32_t>(number), terms, with_pairs);
         });
@@ -182,6 +71,7 @@ public:
         WEG_TRY_VOID(write_documents(file));
         WEG_TRY_VOID(write_words(file));
         WEG_TRY_VOID(write_beginnings(file));
+        WEG_TRY_VOID(write_thesauri(file));
         return file.execute("COMMIT");
     }
 
@@ -198,7 +88,8 @@ private:
                 auto found = m_languages.find(text.language);
                 if (found == m_languages.end()) {
                     WEG_TRY(auto analyzer, Analyzer::create(text.language));
-                    found = m_languages.emplace(text.language, LanguageTables(std::move(analyzer))).first;
+                    found
+                        = m_languages.emplace(text.language, LanguageTables(text.language, std::move(analyzer))).first;
                 }
                 each(found->second, number, text);
             }
@@ -304,11 +195,28 @@ private:
 
     Result<void> write_documents(db::Connection const& file)
     {
-        WEG_TRY(auto row, db::Statement::prepare(file, "INSERT INTO document VALUES (?, ?, ?, ?)"));
+        auto const lengths = [](LanguageTables const& tables) -> auto const&
+        {
+            return tables.kinds[static_cast<std::size_t>(Kind::Exact)].lengths;
+        };
+        std::vector<float> longest(m_source.count, 0.0f);
+        for (auto const& [tag, tables] : m_languages) {
+            for (auto const& [document, length] : lengths(tables))
+                longest[document] = std::max(longest[document], length);
+        }
+        std::vector<std::int64_t> languages(m_source.count, 0);
+        std::size_t language = 0;
+        for (auto const& [tag, tables] : m_languages) {
+            for (auto const& [document, length] : lengths(tables))
+                languages[document] |= length >= kTranslated * longest[document] ? language_bit(language) : 0;
+            ++language;
+        }
+        WEG_TRY(auto row, db::Statement::prepare(file, "INSERT INTO document VALUES (?, ?, ?, ?, ?)"));
         for (std::size_t number = 0; number < m_source.count; ++number) {
             normalise(m_directions[number]);
             row.bind(1, static_cast<std::int64_t>(number)).bind(2, m_names[number].id).bind(3, m_names[number].group);
-            row.bind_blob(4, m_directions[number].empty() ? std::string {} : packed(m_directions[number]));
+            row.bind(4, languages[number])
+                .bind_blob(5, m_directions[number].empty() ? std::string {} : packed(m_directions[number]));
             WEG_TRY_VOID(row.step());
             row.reset();
         }
@@ -394,6 +302,28 @@ private:
                 WEG_TRY_VOID(row.step());
                 row.reset();
             }
+        }
+        return {};
+    }
+
+    Result<void> write_thesauri(db::Connection const& file) const
+    {
+        std::map<std::string_view, std::string> lists;
+        for (auto const& [tag, tables] : m_languages)
+            lists.emplace(spoken(tag), tables.thesaurus.written());
+        auto asked = m_source.languages;
+        asked.emplace_back(kSource);
+        for (auto const& tag : asked) {
+            if (lists.contains(spoken(tag)))
+                continue;
+            WEG_TRY(auto const analyzer, Analyzer::create(tag));
+            lists.emplace(spoken(tag), Thesaurus::of(tag, analyzer).written());
+        }
+        WEG_TRY(auto row, db::Statement::prepare(file, "INSERT INTO thesaurus VALUES (?, ?)"));
+        for (auto const& [language, list] : lists) {
+            row.bind(1, std::string(language)).bind(2, list);
+            WEG_TRY_VOID(row.step());
+            row.reset();
         }
         return {};
     }

@@ -23,6 +23,7 @@ struct Document {
 struct DocumentSource {
     std::size_t count = 0;
     std::function<Result<Document>(std::size_t)> read;
+    std::vector<std::string> languages; ///< Questions may come in these, besides those of the texts (BCP 47).
 };
 
 /// Writes the index of `source` to `file`, which is there whole or not at all. `version` says of what it is (see

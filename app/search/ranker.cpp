@@ -12,9 +12,11 @@ namespace weg::search {
 
 namespace {
 
-constexpr std::string_view kSource = "de"; ///< Every text has been German once: letters from offices are.
-constexpr std::size_t kMostOthers = 2;     ///< Languages besides the reader's and German.
+constexpr std::size_t kMostOthers = 2; ///< Languages besides the reader's and German.
 constexpr float kPartWeight = 0.6f;
+/// So much more counts what the words name, in a language that does not know them, of a page that nobody has translated
+/// for the reader: it has nothing else to be found by.
+constexpr float kForeignTrust = 4;
 constexpr float kGuessedGrams = 0.5f; ///< Of words that nobody typed.
 /// In an index this large the most telling terms of a kind are read until their postings come to so many bytes: those
 /// that most texts have tell little and take the time.
@@ -34,28 +36,53 @@ struct Ranker::Asked {
         Word word;
         std::string written;
         bool common = false;
+        bool named = false; ///< Belongs to one of the concepts.
         std::vector<Match> matches;
+
+        /// As a language writes it.
+        [[nodiscard]] std::u16string const& folded(Umlauts umlauts) const
+        {
+            auto const& forms = typed.folded;
+            bool const other = umlauts == Umlauts::TwoLetters && forms.size() > 1 && forms[1].size() > forms[0].size();
+            return forms[other ? 1 : 0];
+        }
+        [[nodiscard]] bool is_word_of(LanguageNumber language) const
+        {
+            return std::ranges::any_of(matches,
+                [&](Match const& match) { return match.via == Via::Itself && match.word.count_in(language) > 0; });
+        }
     };
     std::vector<Part> parts;
+    Weights concepts;                      ///< By name.
     bool only_common = false;              ///< Then even common words are looked for.
     std::vector<LanguageNumber> languages; ///< The reader's and German, then others that know words.
+};
+
+/// A word as it is looked for in a thesaurus.
+struct Ranker::Wording {
+    Asked::Part* part = nullptr;
+    std::u16string folded;
+    float weight = 1;
 };
 
 /// A language that is searched.
 struct Ranker::Tongue {
     LanguageNumber language = 0;
     Analyzer const* analyzer = nullptr;
-    float coverage = 0; ///< How many of the words it knows.
-    std::vector<float> scores;
+    float coverage = 0;          ///< How many of the words it knows.
+    float trust = 1;             ///< In what the words name.
+    std::vector<float> scores;   ///< Of the words.
+    std::vector<float> meanings; ///< Of the concepts.
     Direction direction;
 };
 
-Result<Analyzer const*> Ranker::analyzer(std::string const& tag)
+Result<Ranker::Knowledge const*> Ranker::knowledge(std::string const& tag)
 {
-    auto found = m_analyzers.find(tag);
-    if (found == m_analyzers.end()) {
-        WEG_TRY(auto made, Analyzer::create(tag));
-        found = m_analyzers.emplace(tag, std::move(made)).first;
+    auto found = m_knowledge.find(tag);
+    if (found == m_knowledge.end()) {
+        WEG_TRY(auto analyzer, Analyzer::create(tag));
+        WEG_TRY(auto thesaurus, m_index.thesaurus(tag));
+        found = m_knowledge.emplace(tag, Knowledge { std::move(analyzer), std::move(thesaurus) }).first;
     }
     return &found->second;
 }
@@ -70,7 +97,8 @@ Result<Ranker::Asked> Ranker::ask(Question const& question)
             asked.languages.push_back(*number);
     }
     auto const& tag = question.chain.empty() ? std::string(kSource) : question.chain.front();
-    WEG_TRY(auto const* const reader, analyzer(tag));
+    WEG_TRY(auto const* const known, knowledge(tag));
+    auto const* const reader = &known->analyzer;
     auto const letters = to_utf16(question.typed);
     auto const words = reader->words(letters);
     auto const other = umlauts_of(tag) == Umlauts::TwoLetters ? Umlauts::Dots : Umlauts::TwoLetters;
@@ -129,6 +157,58 @@ Result<void> Ranker::choose_tongues(Asked& asked, Question const& question)
     return {};
 }
 
+/// Adds what words beside one another name.
+void Ranker::name(Asked& asked, std::vector<Wording> const& line, Knowledge const& known)
+{
+    std::vector<std::u16string> folded;
+    folded.reserve(line.size());
+    for (auto const& wording : line)
+        folded.push_back(wording.folded);
+    for (auto const& mention : known.thesaurus.mentions(folded, known.analyzer, Thesaurus::Phrases::Longest)) {
+        float weight = 1;
+        for (auto const& wording : std::span(line).subspan(mention.first, mention.words)) {
+            wording.part->named = true;
+            weight = std::min(weight, wording.weight);
+        }
+        asked.concepts[std::u16string(mention.name)] += weight;
+    }
+}
+
+/// Finds what the words name: as typed in the reader's language, then in German and the others that are searched; what
+/// none of these knows, by the word that it is taken for.
+Result<void> Ranker::name_concepts(Asked& asked, Question const& question)
+{
+    std::string const source(kSource);
+    std::vector<std::string> tags { question.chain.empty() ? source : question.chain.front(), source };
+    for (auto const language : asked.languages)
+        tags.push_back(m_index.languages()[language].tag);
+    auto const reader = m_index.number_of(tags.front());
+    for (bool const as_typed : { true, false }) {
+        for (auto const& tag : tags) {
+            WEG_TRY(auto const* const known, knowledge(tag));
+            auto const number = m_index.number_of(tag);
+            std::vector<Wording> line;
+            for (auto& part : asked.parts) {
+                auto const taken = std::ranges::find_if(part.matches, [&](Match const& match) {
+                    return number && match.via != Via::Itself && match.word.count_in(*number) > 0;
+                });
+                // "What kind of help" is not about a Kind, a child.
+                bool const foreign = tag == tags.front() || !reader || !part.is_word_of(*reader);
+                if (!part.named && as_typed && foreign) {
+                    line.push_back({ &part, part.folded(umlauts_of(tag)), 1 });
+                } else if (!part.named && !as_typed && taken != part.matches.end()) {
+                    line.push_back({ &part, taken->word.folded, taken->weight });
+                } else {
+                    name(asked, line, *known);
+                    line.clear();
+                }
+            }
+            name(asked, line, *known);
+        }
+    }
+    return {};
+}
+
 /// The terms to look up, all of them where the index is not large.
 Result<std::vector<Ranker::Wanted>> Ranker::telling(
     LanguageNumber language, Kind kind, std::map<std::u16string, float> const& terms) const
@@ -155,7 +235,7 @@ Result<std::vector<Ranker::Wanted>> Ranker::telling(
     return wanted;
 }
 
-Result<void> Ranker::score_kind(Tongue& tongue, Kind kind, Weights const& terms)
+Result<void> Ranker::score_kind(Tongue& tongue, Kind kind, Weights const& terms, std::vector<float>& scores)
 {
     auto const& rule = kRules[static_cast<std::size_t>(kind)];
     float best_possible = 0;
@@ -177,8 +257,8 @@ Result<void> Ranker::score_kind(Tongue& tongue, Kind kind, Weights const& terms)
         PostingReader postings(bytes);
         float const share = rule.weight * weight / best_possible;
         while (auto const posting = postings.next()) {
-            if (posting->document < tongue.scores.size())
-                tongue.scores[posting->document] += share * posting->impact;
+            if (posting->document < scores.size())
+                scores[posting->document] += share * posting->impact;
         }
     }
     return {};
@@ -197,10 +277,7 @@ Result<void> Ranker::score(Asked const& asked, Tongue& tongue)
     std::size_t known = 0;
     std::vector<std::u16string> sequence;
     for (auto const& part : asked.parts) {
-        auto folded = part.typed.folded.front();
-        if (part.typed.folded.size() > 1 && umlauts == Umlauts::TwoLetters
-            && part.typed.folded[1].size() > part.typed.folded[0].size())
-            folded = part.typed.folded[1];
+        auto const& folded = part.folded(umlauts);
         if (part.common || (!asked.only_common && tongue.analyzer->is_common(folded)))
             continue;
         ++wanted;
@@ -233,11 +310,13 @@ Result<void> Ranker::score(Asked const& asked, Tongue& tongue)
             pieces[piece] += 1;
     tongue.coverage = wanted == 0 ? 0 : static_cast<float>(known) / static_cast<float>(wanted);
     tongue.scores.assign(m_index.documents(), 0.0f);
-    WEG_TRY_VOID(score_kind(tongue, Kind::Stem, stems));
-    WEG_TRY_VOID(score_kind(tongue, Kind::Exact, exact));
-    WEG_TRY_VOID(score_kind(tongue, Kind::Gram, pieces));
-    WEG_TRY_VOID(score_kind(tongue, Kind::Title, pieces));
-    return score_kind(tongue, Kind::Pair, pairs);
+    tongue.meanings.assign(m_index.documents(), 0.0f);
+    WEG_TRY_VOID(score_kind(tongue, Kind::Stem, stems, tongue.scores));
+    WEG_TRY_VOID(score_kind(tongue, Kind::Exact, exact, tongue.scores));
+    WEG_TRY_VOID(score_kind(tongue, Kind::Gram, pieces, tongue.scores));
+    WEG_TRY_VOID(score_kind(tongue, Kind::Title, pieces, tongue.scores));
+    WEG_TRY_VOID(score_kind(tongue, Kind::Pair, pairs, tongue.scores));
+    return score_kind(tongue, Kind::Concept, asked.concepts, tongue.meanings);
 }
 
 Result<std::vector<Ranked::Hit>> Ranker::gather(std::vector<Tongue> const& tongues, Question const& question)
@@ -254,9 +333,12 @@ Result<std::vector<Ranked::Hit>> Ranker::gather(std::vector<Tongue> const& tongu
     for (std::uint32_t document = 0; document < m_index.documents(); ++document) {
         if (!question.group.empty() && m_index.group(document) != *group)
             continue;
+        bool const is_foreign = !tongues.empty() && !m_index.speaks(document, tongues.front().language);
         float best = 0;
         for (auto const& tongue : tongues)
-            best = std::max(best, tongue.coverage * tongue.scores[document]);
+            best = std::max(best,
+                tongue.coverage * tongue.scores[document]
+                    + (is_foreign ? tongue.trust : 1) * tongue.meanings[document]);
         if (best > 0 || all_alike)
             hits.push_back({ document, best });
     }
@@ -283,19 +365,23 @@ Result<Ranked> Ranker::rank(Question const& question)
 {
     WEG_TRY(auto asked, ask(question));
     WEG_TRY_VOID(choose_tongues(asked, question));
+    WEG_TRY_VOID(name_concepts(asked, question));
     std::vector<Tongue> tongues;
     for (auto const language : asked.languages) {
         Tongue tongue;
         tongue.language = language;
-        WEG_TRY(tongue.analyzer, analyzer(m_index.languages()[language].tag));
+        WEG_TRY(auto const* const known, knowledge(m_index.languages()[language].tag));
+        tongue.analyzer = &known->analyzer;
         WEG_TRY_VOID(score(asked, tongue));
+        if (!tongues.empty())
+            tongue.trust = 1 + kForeignTrust * (1 - tongue.coverage);
         tongues.push_back(std::move(tongue));
     }
     Ranked ranked;
     WEG_TRY(ranked.hits, gather(tongues, question));
     for (auto& part : asked.parts) {
         if (!part.common)
-            ranked.words.push_back({ part.written, part.word.folded, std::move(part.matches) });
+            ranked.words.push_back({ part.written, part.word.folded, std::move(part.matches), part.named });
     }
     return ranked;
 }

@@ -31,12 +31,13 @@ struct Ranked {
         std::string written;
         std::u16string folded;
         std::vector<Match> matches;
+        bool is_named = false; ///< A concept is.
     };
     std::vector<Sought> words; ///< Without common ones when there are others.
 };
 
 /// Finds the documents of an index that answer best: BM25 over several kinds of terms in the languages that know the
-/// words, and likeness of meaning (see latent.h). Not for two threads at once.
+/// words, what they name (see thesaurus.h) and likeness of meaning (see latent.h). Not for two threads at once.
 class Ranker {
 public:
     /// `index` must outlive it.
@@ -48,24 +49,32 @@ public:
     Result<Ranked> rank(Question const& question);
 
 private:
+    struct Knowledge {
+        Analyzer analyzer;
+        Thesaurus thesaurus;
+    };
     struct Asked;
+    struct Wording;
     struct Tongue;
     struct Wanted {
         std::u16string const* text;
         float times;
         IndexReader::Weight weight; ///< Known in a large index alone.
     };
-    Result<Analyzer const*> analyzer(std::string const& tag);
+    Result<Knowledge const*> knowledge(std::string const& tag);
     Result<Asked> ask(Question const& question);
     Result<void> choose_tongues(Asked& asked, Question const& question);
+    static void name(Asked& asked, std::vector<Wording> const& line, Knowledge const& known);
+    Result<void> name_concepts(Asked& asked, Question const& question);
     Result<void> score(Asked const& asked, Tongue& tongue);
     [[nodiscard]] Result<std::vector<Wanted>> telling(
         LanguageNumber language, Kind kind, std::map<std::u16string, float> const& terms) const;
-    Result<void> score_kind(Tongue& tongue, Kind kind, std::map<std::u16string, float> const& terms);
+    Result<void> score_kind(
+        Tongue& tongue, Kind kind, std::map<std::u16string, float> const& terms, std::vector<float>& scores);
     Result<std::vector<Ranked::Hit>> gather(std::vector<Tongue> const& tongues, Question const& question);
 
     IndexReader const& m_index;
-    std::map<std::string, Analyzer, std::less<>> m_analyzers;
+    std::map<std::string, Knowledge, std::less<>> m_knowledge;
 };
 
 } // namespace weg::search

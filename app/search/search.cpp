@@ -12,7 +12,6 @@ namespace weg::search {
 
 namespace {
 
-constexpr std::string_view kSource = "de";
 constexpr float kFaintShare = 0.3f; ///< Entries that answer less than so much of what the best does are left out.
 constexpr std::size_t kMostExplained = 2;
 constexpr std::size_t kShortestTerm = 4; ///< Letters of an official word that are enough to explain it.
@@ -105,7 +104,7 @@ Result<void> Search::State::find_by_index(
         add_once(answer.words, word.folded);
         for (auto const& match : word.matches)
             add_once(answer.words, match.word.folded);
-        any_known = any_known || !word.matches.empty();
+        any_known = any_known || !word.matches.empty() || word.is_named;
         bool const is_spelling = !word.matches.empty() && word.matches.front().via == Via::Spelling;
         respelt = respelt || is_spelling;
         instead += (instead.empty() ? "" : " ") + (is_spelling ? word.matches.front().word.written : word.written);

@@ -28,9 +28,10 @@ std::size_t heading_words(std::vector<Word> const& body)
 
 class Counter {
 public:
-    Counter(TextTerms& terms, Analyzer const& analyzer, WordCount const& count)
+    Counter(TextTerms& terms, Analyzer const& analyzer, Thesaurus const& thesaurus, WordCount const& count)
         : m_terms(terms)
         , m_analyzer(analyzer)
+        , m_thesaurus(thesaurus)
         , m_count(count)
     {
     }
@@ -44,6 +45,7 @@ public:
             of(Kind::Exact)[folded] += 1;
         }
         add_pairs(words);
+        add_concepts(words, times);
         for (auto const& word : gram_words(words))
             for (auto& piece : grams(word))
                 of(Kind::Gram)[std::move(piece)] += times;
@@ -73,10 +75,24 @@ private:
         }
     }
 
+    void add_concepts(std::vector<Word> const& words, std::uint32_t times)
+    {
+        for (auto begin = words.begin(); begin != words.end();) {
+            auto const end
+                = std::find_if(begin, words.end(), [&](Word const& word) { return word.line != begin->line; });
+            std::vector<std::u16string> line;
+            for (; begin != end; ++begin)
+                line.push_back(begin->folded);
+            for (auto const& mention : m_thesaurus.mentions(line, m_analyzer, Thesaurus::Phrases::All))
+                of(Kind::Concept)[std::u16string(mention.name)] += times;
+        }
+    }
+
     TermCounts& of(Kind kind) { return m_terms.counts[static_cast<std::size_t>(kind)]; }
 
     TextTerms& m_terms;
     Analyzer const& m_analyzer;
+    Thesaurus const& m_thesaurus;
     WordCount const& m_count;
 };
 
@@ -96,10 +112,10 @@ std::vector<std::u16string> gram_words(std::vector<Word> const& words)
     return joined;
 }
 
-TextTerms terms_of(Text const& text, Analyzer const& analyzer, WordCount const& count)
+TextTerms terms_of(Text const& text, Analyzer const& analyzer, Thesaurus const& thesaurus, WordCount const& count)
 {
     TextTerms terms;
-    Counter counter(terms, analyzer, count);
+    Counter counter(terms, analyzer, thesaurus, count);
     auto title = analyzer.words(to_utf16(text.title));
     auto body = analyzer.words(to_utf16(text.body));
     auto const heading = static_cast<std::ptrdiff_t>(heading_words(body));

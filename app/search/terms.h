@@ -4,6 +4,7 @@
 
 #include "app/search/analyzer.h"
 #include "app/search/compounds.h"
+#include "app/search/thesaurus.h"
 
 #include <array>
 #include <cstddef>
@@ -15,13 +16,14 @@ namespace weg::search {
 
 /// What a text is looked up by.
 enum class Kind : std::uint8_t {
-    Stem,  ///< Words without endings, and the parts of compounds.
-    Exact, ///< Words as they stand.
-    Gram,  ///< Pieces of words (see grams()).
-    Title, ///< Pieces of the title's words.
-    Pair,  ///< Two stems of a line with at most one other between, common words left out.
+    Stem,    ///< Words without endings, and the parts of compounds.
+    Exact,   ///< Words as they stand.
+    Gram,    ///< Pieces of words (see grams()).
+    Title,   ///< Pieces of the title's words.
+    Pair,    ///< Two stems of a line with at most one other between, common words left out.
+    Concept, ///< What the words name (see thesaurus.h), by names that all languages share.
 };
-inline constexpr std::size_t kKinds = 5;
+inline constexpr std::size_t kKinds = 6;
 
 /// How a kind counts. Source: Okapi BM25 (Robertson and Zaragoza 2009, 3.4), each kind a field of its own; the figures
 /// are the best that weg-relevance has measured.
@@ -37,6 +39,7 @@ inline constexpr std::array<KindRule, kKinds> kRules { {
     { 4, 0.9f, 1.3f, 1.0f },
     { 2, 0.5f, 1.3f, 0.85f },
     { 2, 0.9f, 1.0f, 0.45f },
+    { 4, 0.9f, 1.3f, 0.35f },
 } };
 inline constexpr float kLatentWeight = 0.3f; ///< Of likeness in meaning; see latent.h.
 
@@ -55,8 +58,8 @@ struct Text {
     std::string body; ///< Lines.
 };
 
-/// `count`: of the language's words.
-TextTerms terms_of(Text const& text, Analyzer const& analyzer, WordCount const& count);
+/// `thesaurus`: of the language; `count`: of its words.
+TextTerms terms_of(Text const& text, Analyzer const& analyzer, Thesaurus const& thesaurus, WordCount const& count);
 
 /// Words as grams take them apart: Chinese ones that touch are one, since nobody marks where they part.
 std::vector<std::u16string> gram_words(std::vector<Word> const& words);

@@ -4,6 +4,7 @@
 #include "app/base/utf8.h"
 #include "app/search/analyzer.h"
 #include "app/search/search.h"
+#include "app/search/thesaurus.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -34,13 +35,21 @@ void check_words(std::u16string const& text, std::string_view language, Answer& 
     auto const analyzer = Analyzer::create(language);
     require(analyzer.has_value());
     std::uint32_t last = 0;
+    std::vector<std::u16string> line;
     for (auto const& word : analyzer.value().words(text)) {
+        line.push_back(word.folded);
         require(last <= word.begin && word.begin < word.end && word.end <= text.size());
         require(!word.folded.empty());
         last = word.end;
         (void)grams(word.folded);
         (void)analyzer.value().stem(word.folded);
         answer.words.push_back(to_utf8(word.folded));
+    }
+    // The text is as good a list as any.
+    for (auto const& thesaurus : { Thesaurus(to_utf8(text), analyzer.value()), Thesaurus(to_utf8(text)) }) {
+        for (auto const phrases : { Thesaurus::Phrases::Longest, Thesaurus::Phrases::All })
+            for (auto const& mention : thesaurus.mentions(line, analyzer.value(), phrases))
+                require(mention.words > 0 && mention.first + mention.words <= line.size());
     }
 }
 
@@ -64,7 +73,7 @@ void check_marks(Answer const& answer, std::string const& text, std::string_view
 } // namespace
 
 /// Property: folding twice is folding once; words and marks are in order, apart and within the text, marks of whole
-/// graphemes.
+/// graphemes; a thesaurus of any text finds concepts within the line.
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
 {
     std::string_view const bytes(reinterpret_cast<char const*>(data), size);

@@ -130,6 +130,8 @@ TEST_CASE("numbers in an index that make no sense do no harm", "[search][index]"
              "UPDATE term SET weight = -9223372036854775807",
              "UPDATE term SET weight = CASE kind WHEN 0 THEN -5 ELSE 0 END",
              "UPDATE term SET weight = 'many'",
+             "UPDATE thesaurus SET list = 'a:b c d e f g h i j k l,,:' || x'ff00ff0a' || list",
+             "UPDATE thesaurus SET list = 7",
              "UPDATE term SET postings = x'ffffffffff'",
              "UPDATE term SET postings = x'ffffffff0fff00ff00ff00ff'",
              "UPDATE term SET direction = x'0000807f7f7f'", // Times infinity.

@@ -170,11 +170,13 @@ TEST_CASE(
     "a document that cannot be read, and a place that cannot be written, end the work with an error", "[search][index]")
 {
     test::Folder const folder("index");
-    DocumentSource const source { 2, [](std::size_t number) -> Result<Document> {
-                                     if (number == 1)
-                                         return Error { ErrorCode::InvalidData, "page 1 is broken" };
-                                     return pages()[number];
-                                 } };
+    DocumentSource source;
+    source.count = 2;
+    source.read = [](std::size_t number) -> Result<Document> {
+        if (number == 1)
+            return Error { ErrorCode::InvalidData, "page 1 is broken" };
+        return pages()[number];
+    };
     auto const broken = write_index(source, kIndexVersion, folder.path() / "index", {});
     REQUIRE_FALSE(broken);
     CHECK(broken.error().code == ErrorCode::InvalidData);

@@ -156,3 +156,55 @@ TEST_CASE("any text can be asked for", "[search][ranker]")
     CHECK(index.found("", { "de" }).empty());
     CHECK(index.found("qqxqqx", { "de" }).empty());
 }
+
+TEST_CASE("a page is found by another word for what it is about", "[search][ranker][thesaurus]")
+{
+    SmallIndex index({ { "home", {}, { { "en", "Viewing", "An apartment near the park" } } },
+        { "park", {}, { { "en", "Park", "Trees and birds" } } },
+        { "doctor", {}, { { "en", "Surgery", "A doctor near the park" } } } });
+    CHECK(index.found("flat", { "en" }).front() == "home");
+    CHECK(index.found("where can I find accommodation?", { "en" }).front() == "home");
+    CHECK(index.found("physician", { "en" }).front() == "doctor");
+    auto const ranked = index.rank({ "flat trees", { "en" }, {}, false, 10 });
+    REQUIRE(ranked.words.size() == 2);
+    CHECK(ranked.words[0].is_named);
+    CHECK_FALSE(ranked.words[1].is_named);
+}
+
+TEST_CASE("what is German alone is found from every language", "[search][ranker][thesaurus]")
+{
+    SmallIndex index({ german("home", "Mietwohnung", "Wohnung suchen und mieten"),
+                         german("doctor", "Arztpraxis", "Ein Arzt für Kinder"),
+                         { "park", {}, { { "de", "Park", "Bäume" }, { "uk", "Парк", "Дерева" } } } },
+        { "tr", "ar", "en", "zh-Hans" });
+    for (auto const& [language, typed] : std::vector<std::pair<std::string, std::string>> {
+             { "uk", "квартиру" }, { "tr", "kiralık ev" }, { "ar", "شقة" }, { "en", "flat" }, { "zh-Hans", "住房" } }) {
+        INFO(language << ": " << typed);
+        auto const found = index.found(typed, { language, "en" });
+        REQUIRE_FALSE(found.empty());
+        CHECK(found.front() == "home");
+    }
+}
+
+TEST_CASE("a misspelt or begun word names what the right one does", "[search][ranker][thesaurus]")
+{
+    SmallIndex index({ { "rented", {}, { { "en", "Moving", "An apartment near the park" } } },
+        { "listed", {}, { { "en", "Accommodation", "Rooms and beds" } } },
+        { "park", {}, { { "en", "Park", "Trees" } } } });
+    for (char const* const typed : { "apartmant", "apartm" }) {
+        INFO(typed);
+        auto const ranked = index.rank({ typed, { "en" }, {}, true, 10 });
+        REQUIRE(ranked.hits.size() >= 2);
+        CHECK(index.reader().id(ranked.hits[0].document) == "rented");
+        CHECK(index.reader().id(ranked.hits[1].document) == "listed");
+    }
+}
+
+TEST_CASE("a word of the reader's language is not taken for a German one", "[search][ranker][thesaurus]")
+{
+    SmallIndex index({ { "children", {}, { { "en", "Children", "Toys" }, { "de", "Kinder", "Ein Kind spielt" } } },
+        { "friendly", {}, { { "en", "Be kind", "Kind neighbours" }, { "de", "Freundlich", "Gute Nachbarn" } } } });
+    CHECK_FALSE(index.rank({ "kind", { "en" }, {}, false, 10 }).words.front().is_named);
+    CHECK(index.rank({ "Kind", { "de" }, {}, false, 10 }).words.front().is_named);
+    CHECK(index.rank({ "Kinder", { "en" }, {}, false, 10 }).words.front().is_named);
+}

@@ -5,10 +5,12 @@
 
 #include "app/base/utf8.h"
 #include "app/search/index_file.h"
+#include "app/search/thesaurus_lists.h"
 #include "tests/support/catch.h"
 #include "tests/support/folder.h"
 
 #include <algorithm>
+#include <map>
 #include <unicode/brkiter.h>
 
 using namespace weg;
@@ -120,6 +122,25 @@ TEST_CASE("the entry is found in the reader's own language", "[search][bundle]")
     CHECK(near_top("Apotheke", { "zh-Hans", "de" }, "apothekennotdienst"));
     CHECK(near_top("110", { "ar", "de" }, "notruf-110"));
     CHECK(near_top("١١٠", { "ar", "de" }, "notruf-110"));
+}
+
+TEST_CASE("what people call it finds the entry in nearly every language", "[search][bundle][thesaurus]")
+{
+    // By the first word of a concept. In most languages these entries have a title and a summary, the rest is German.
+    for (auto const& [name, entry] : std::map<std::string, std::string> { { "homelessness", "wohnungsnot" },
+             { "citizenship", "einbuergerung" }, { "recognition", "anerkennung" },
+             { "foreigners-office", "auslaenderbehoerde" }, { "public-transport", "mobiel" } }) {
+        Strings missed;
+        for (auto const& list : search::thesaurus_lists()) {
+            auto const begin = list.text.find("\n" + name + ": ") + name.size() + 3;
+            std::string word(list.text.substr(begin, list.text.find_first_of(",\n", begin) - begin));
+            std::erase(word, '*');
+            if (!near_top(word + " ", { std::string(list.tag), "en" }, entry))
+                missed.push_back(word);
+        }
+        INFO(entry << " is missed by " << (missed.empty() ? "nobody" : missed.front()));
+        CHECK(missed.size() <= 2);
+    }
 }
 
 TEST_CASE("the unfinished word finds already", "[search][bundle]")

@@ -12,18 +12,21 @@ namespace weg::test {
 
 inline constexpr char const* kIndexVersion = "small";
 
-inline search::DocumentSource source_of(std::vector<search::Document> documents)
+inline search::DocumentSource source_of(
+    std::vector<search::Document> documents, std::vector<std::string> languages = {})
 {
     auto const count = documents.size();
     return { count,
-        [all = std::move(documents)](std::size_t number) -> Result<search::Document> { return all[number]; } };
+        [all = std::move(documents)](std::size_t number) -> Result<search::Document> { return all[number]; },
+        std::move(languages) };
 }
 
 /// An index of a few documents, written and opened in a folder of its own.
 class SmallIndex {
 public:
-    explicit SmallIndex(std::vector<search::Document> documents)
-        : m_reader(open(std::move(documents)))
+    /// `languages`: of questions, besides those of the documents.
+    explicit SmallIndex(std::vector<search::Document> documents, std::vector<std::string> languages = {})
+        : m_reader(open(source_of(std::move(documents), std::move(languages))))
         , m_ranker(m_reader)
     {
     }
@@ -50,9 +53,9 @@ public:
     }
 
 private:
-    search::IndexReader open(std::vector<search::Document> documents)
+    search::IndexReader open(search::DocumentSource const& source)
     {
-        REQUIRE(search::write_index(source_of(std::move(documents)), kIndexVersion, file(), {}));
+        REQUIRE(search::write_index(source, kIndexVersion, file(), {}));
         auto reader = search::IndexReader::open(file(), kIndexVersion);
         REQUIRE(reader);
         return std::move(reader).value();

@@ -156,9 +156,12 @@ public:
             WEG_TRY_VOID(read_corpus(corpus.file, corpus.language, m_documents));
         }
         auto const begin = std::chrono::steady_clock::now();
-        WEG_TRY_VOID(search::write_index(
-            { m_documents.size(), [this](std::size_t i) -> Result<search::Document> { return m_documents[i]; } },
-            "relevance", m_folder / "ours.sqlite", {}));
+        search::DocumentSource source;
+        source.count = m_documents.size();
+        source.read = [this](std::size_t i) -> Result<search::Document> { return m_documents[i]; };
+        for (auto const& questions : m_options.questions)
+            source.languages.push_back(questions.language);
+        WEG_TRY_VOID(search::write_index(source, "relevance", m_folder / "ours.sqlite", {}));
         std::printf("%zu pages; our index: %.1f MB, built in %.1f s\n", m_documents.size(),
             static_cast<double>(std::filesystem::file_size(m_folder / "ours.sqlite")) / 1e6,
             std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());

@@ -13,6 +13,7 @@ namespace weg::search {
 namespace {
 
 constexpr std::size_t kMostOthers = 2; ///< Languages besides the reader's and German.
+constexpr std::size_t kMostKnown = 6;  ///< Languages whose lists are kept in memory.
 constexpr float kPartWeight = 0.6f;
 /// So much more counts what the words name, in a language that does not know them, of a page that nobody has translated
 /// for the reader: it has nothing else to be found by.
@@ -363,6 +364,8 @@ Result<std::vector<Ranked::Hit>> Ranker::gather(std::vector<Tongue> const& tongu
 
 Result<Ranked> Ranker::rank(Question const& question)
 {
+    if (m_knowledge.size() > kMostKnown)
+        m_knowledge.clear(); // Visitors of a day speak many languages, one of them few.
     WEG_TRY(auto asked, ask(question));
     WEG_TRY_VOID(choose_tongues(asked, question));
     WEG_TRY_VOID(name_concepts(asked, question));

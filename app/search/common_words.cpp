@@ -236,8 +236,7 @@ constexpr Language kLanguages[] = {
 
 std::span<std::string_view const> common_words(std::string_view language)
 {
-    auto const spoken = language.substr(0, language.find('-'));
-    auto const* const found = std::ranges::find(kLanguages, spoken, &Language::tag);
+    auto const* const found = std::ranges::find(kLanguages, spoken(language), &Language::tag);
     return found == std::end(kLanguages) ? std::span<std::string_view const>() : found->words;
 }
 

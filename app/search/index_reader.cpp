@@ -3,8 +3,8 @@
 #include "app/search/index_reader.h"
 
 #include "app/base/utf8.h"
+#include "app/search/common_words.h"
 #include "app/search/index_schema.h"
-#include "app/search/thesaurus_lists.h"
 
 #include <algorithm>
 #include <sstream>

@@ -4,6 +4,7 @@
 
 #include "app/base/utf8.h"
 #include "app/db/statement.h"
+#include "app/search/common_words.h"
 #include "app/search/index_schema.h"
 #include "app/search/latent_terms.h"
 #include "app/search/postings.h"

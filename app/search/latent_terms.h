@@ -24,7 +24,6 @@ public:
             add(tag, tables, spoken);
     }
 
-    [[nodiscard]] std::size_t count() const { return m_shares.size(); }
     [[nodiscard]] std::vector<std::vector<Share>> const& shares() const { return m_shares; }
     /// Null for a term that only one document has.
     [[nodiscard]] std::vector<Share> const* of(std::string const& tag, std::u16string const& term) const

@@ -3,6 +3,7 @@
 #include "app/search/thesaurus.h"
 
 #include "app/base/utf8.h"
+#include "app/search/common_words.h"
 #include "app/search/thesaurus_lists.h"
 
 #include <algorithm>

@@ -15,7 +15,4 @@ struct ThesaurusList {
 /// Those that the program was built with.
 std::span<ThesaurusList const> thesaurus_lists();
 
-/// The language itself of a tag: of "zh-Hans" it is "zh".
-inline std::string_view spoken(std::string_view tag) { return tag.substr(0, tag.find('-')); }
-
 } // namespace weg::search

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/search/common_words.h"
 
+#include "tests/search/listed_languages.h"
 #include "tests/support/catch.h"
 
-#include <fstream>
-#include <regex>
 #include <set>
 #include <string>
 #include <unicode/locid.h>
@@ -15,25 +14,9 @@
 
 using weg::search::common_words;
 
-namespace {
-
-std::vector<std::string> languages()
-{
-    std::ifstream file(std::string(WEG_SOURCE_DIR) + "/locales/languages.yaml");
-    std::regex const tag("^- \\{ tag: ([A-Za-z-]+),");
-    std::vector<std::string> tags;
-    for (std::string line; std::getline(file, line);) {
-        if (std::smatch hit; std::regex_search(line, hit, tag))
-            tags.push_back(hit[1]);
-    }
-    return tags;
-}
-
-} // namespace
-
 TEST_CASE("every language has words that ask but tell nothing", "[search][common-words]")
 {
-    auto const tags = languages();
+    auto const tags = weg::test::listed_languages();
     REQUIRE(tags.size() == 24);
     UErrorCode status = U_ZERO_ERROR;
     auto const* const nfc = icu::Normalizer2::getNFCInstance(status);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/db/statement.h"
+#include "app/search/index_schema.h"
 #include "app/search/postings.h"
 #include "app/search/terms.h"
 
@@ -51,7 +52,10 @@ public:
     [[nodiscard]] std::optional<std::uint32_t> group_number(std::string const& group) const;
     [[nodiscard]] std::uint32_t group(std::uint32_t document) const { return m_groups[document]; }
     /// Whether it has most of its text in the language.
-    [[nodiscard]] bool speaks(std::uint32_t document, LanguageNumber language) const;
+    [[nodiscard]] bool speaks(std::uint32_t document, LanguageNumber language) const
+    {
+        return (m_spoken[document] & language_bit(language)) != 0;
+    }
     [[nodiscard]] Result<std::string> direction(std::uint32_t document) const;
 
     /// How much a term counts, and the bytes of its postings; no bytes: there is no such term.

@@ -29,6 +29,17 @@ constexpr std::size_t kMostLikely = 200;
 
 using Weights = std::map<std::u16string, float>;
 
+/// Best first.
+template <typename Scored>
+void keep_best(std::vector<Scored>& all, std::size_t most)
+{
+    auto const middle = all.begin() + static_cast<std::ptrdiff_t>(std::min(most, all.size()));
+    std::partial_sort(all.begin(), middle, all.end(), [](Scored const& a, Scored const& b) {
+        return a.score != b.score ? a.score > b.score : a.document < b.document;
+    });
+    all.erase(middle, all.end());
+}
+
 } // namespace
 
 struct Ranker::Asked {
@@ -72,7 +83,8 @@ struct Ranker::Tongue {
     Analyzer const* analyzer = nullptr;
     float coverage = 0;          ///< How many of the words it knows.
     float trust = 1;             ///< In what the words name.
-    std::vector<float> scores;   ///< Of the words.
+    std::vector<float> scores;   ///< Of the words, but those of titles.
+    std::vector<float> titles;   ///< Of the titles' words.
     std::vector<float> meanings; ///< Of the concepts.
     Direction direction;
 };
@@ -311,55 +323,53 @@ Result<void> Ranker::score(Asked const& asked, Tongue& tongue)
             pieces[piece] += 1;
     tongue.coverage = wanted == 0 ? 0 : static_cast<float>(known) / static_cast<float>(wanted);
     tongue.scores.assign(m_index.documents(), 0.0f);
+    tongue.titles.assign(m_index.documents(), 0.0f);
     tongue.meanings.assign(m_index.documents(), 0.0f);
     WEG_TRY_VOID(score_kind(tongue, Kind::Stem, stems, tongue.scores));
     WEG_TRY_VOID(score_kind(tongue, Kind::Exact, exact, tongue.scores));
     WEG_TRY_VOID(score_kind(tongue, Kind::Gram, pieces, tongue.scores));
-    WEG_TRY_VOID(score_kind(tongue, Kind::Title, pieces, tongue.scores));
+    WEG_TRY_VOID(score_kind(tongue, Kind::Title, pieces, tongue.titles));
     WEG_TRY_VOID(score_kind(tongue, Kind::Pair, pairs, tongue.scores));
     return score_kind(tongue, Kind::Concept, asked.concepts, tongue.meanings);
 }
 
-Result<std::vector<Ranked::Hit>> Ranker::gather(std::vector<Tongue> const& tongues, Question const& question)
+Result<std::vector<Candidate>> Ranker::gather(std::vector<Tongue> const& tongues, Question const& question)
 {
+    std::vector<Candidate> candidates;
+    auto const group = m_index.group_number(question.group);
+    if (tongues.empty() || (!question.group.empty() && !group))
+        return candidates;
     Direction direction;
     for (auto const& tongue : tongues)
         add(direction, tongue.direction, tongue.coverage);
     normalise(direction);
-    std::vector<Ranked::Hit> hits;
     bool const all_alike = m_index.documents() <= kMostDirections && !direction.empty();
-    auto const group = m_index.group_number(question.group);
-    if (!question.group.empty() && !group)
-        return hits;
+    std::vector<Ranked::Hit> hits; // Small, for there may be very many.
     for (std::uint32_t document = 0; document < m_index.documents(); ++document) {
         if (!question.group.empty() && m_index.group(document) != *group)
             continue;
-        bool const is_foreign = !tongues.empty() && !m_index.speaks(document, tongues.front().language);
+        bool const is_foreign = !m_index.speaks(document, tongues.front().language);
         float best = 0;
         for (auto const& tongue : tongues)
             best = std::max(best,
-                tongue.coverage * tongue.scores[document]
+                tongue.coverage * (tongue.titles[document] + tongue.scores[document])
                     + (is_foreign ? tongue.trust : 1) * tongue.meanings[document]);
         if (best > 0 || all_alike)
             hits.push_back({ document, best });
     }
-    auto const better = [](Ranked::Hit const& a, Ranked::Hit const& b) {
-        return a.score != b.score ? a.score > b.score : a.document < b.document;
-    };
-    auto const keep = [&](std::size_t most) {
-        auto const middle = hits.begin() + static_cast<std::ptrdiff_t>(std::min(most, hits.size()));
-        std::partial_sort(hits.begin(), middle, hits.end(), better);
-        hits.erase(middle, hits.end());
-    };
     if (!all_alike)
-        keep(std::max(kMostLikely, question.most));
-    for (auto& hit : hits) {
-        WEG_TRY(auto const bytes, m_index.direction(hit.document));
-        hit.score += kLatentWeight * std::max(0.0f, likeness(direction, bytes));
+        keep_best(hits, std::max(kMostLikely, question.most));
+    for (auto const& hit : hits) {
+        Candidate candidate { hit.document, hit.score, 0, {} };
+        for (auto const& tongue : tongues)
+            candidate.title = std::max(candidate.title, tongue.coverage * tongue.titles[hit.document]);
+        WEG_TRY(candidate.direction, m_index.direction(hit.document));
+        candidate.score += kLatentWeight * std::max(0.0f, likeness(direction, candidate.direction));
+        if (candidate.score > 0)
+            candidates.push_back(std::move(candidate));
     }
-    keep(question.most);
-    std::erase_if(hits, [](Ranked::Hit const& hit) { return hit.score <= 0; });
-    return hits;
+    keep_best(candidates, std::max(kSecondLook, question.most));
+    return candidates;
 }
 
 Result<Ranked> Ranker::rank(Question const& question)
@@ -381,7 +391,10 @@ Result<Ranked> Ranker::rank(Question const& question)
         tongues.push_back(std::move(tongue));
     }
     Ranked ranked;
-    WEG_TRY(ranked.hits, gather(tongues, question));
+    WEG_TRY(auto candidates, gather(tongues, question));
+    look_again(candidates);
+    for (auto const& candidate : std::span(candidates).first(std::min(question.most, candidates.size())))
+        ranked.hits.push_back({ candidate.document, candidate.score });
     for (auto& part : asked.parts) {
         if (!part.common)
             ranked.words.push_back({ part.written, part.word.folded, std::move(part.matches), part.named });

@@ -4,6 +4,7 @@
 
 #include "app/search/index_reader.h"
 #include "app/search/matcher.h"
+#include "app/search/second_look.h"
 
 #include <map>
 #include <string>
@@ -25,7 +26,7 @@ struct Ranked {
         std::uint32_t document = 0;
         float score = 0;
     };
-    std::vector<Hit> hits; ///< Best first.
+    std::vector<Hit> hits; ///< Those first that a reader wants first, which beyond the first few may not be by score.
     /// A typed word that was looked for.
     struct Sought {
         std::string written;
@@ -71,7 +72,7 @@ private:
         LanguageNumber language, Kind kind, std::map<std::u16string, float> const& terms) const;
     Result<void> score_kind(
         Tongue& tongue, Kind kind, std::map<std::u16string, float> const& terms, std::vector<float>& scores);
-    Result<std::vector<Ranked::Hit>> gather(std::vector<Tongue> const& tongues, Question const& question);
+    Result<std::vector<Candidate>> gather(std::vector<Tongue> const& tongues, Question const& question);
 
     IndexReader const& m_index;
     std::map<std::string, Knowledge, std::less<>> m_knowledge;

@@ -62,8 +62,8 @@ Result<void> load_search(content::Bundle const& bundle, search::Search const& se
     WEG_TRY(auto answer, search.find(query, chain));
     WEG_TRY(auto cards, bundle.cards(answer.entries, chain));
     for (auto& card : cards) {
-        auto title = search::marks(answer, card.title.value, card.title.language);
-        auto summary = search::marks(answer, card.summary.value, card.summary.language);
+        auto title = search.marks(answer, card.title.value, card.title.language);
+        auto summary = search.marks(answer, card.summary.value, card.summary.language);
         model.hits.push_back({ std::move(card), std::move(title), std::move(summary) });
     }
     model.explained = std::move(answer.explained);

@@ -17,9 +17,9 @@
 
 namespace weg::search {
 
-/// A word of a text.
 inline constexpr std::string_view kSource = "de"; ///< Every text has been German once: letters from offices are.
 
+/// A word of a text.
 struct Word {
     std::uint32_t begin = 0; ///< UTF-16 units of the text.
     std::uint32_t end = 0;
@@ -40,6 +40,7 @@ public:
     [[nodiscard]] bool is_common(std::u16string const& folded) const { return m_common.contains(folded); }
     /// The word without its ending, where Snowball knows the language and measures better; else itself.
     [[nodiscard]] std::u16string stem(std::u16string const& folded) const;
+    [[nodiscard]] Umlauts umlauts() const { return m_umlauts; }
 
 private:
     Analyzer() = default;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Wegweiser authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/search/marks.h"
+
 #include "app/base/utf8.h"
-#include "app/search/analyzer.h"
-#include "app/search/search.h"
 
 #include <algorithm>
 #include <optional>
@@ -66,6 +66,27 @@ std::optional<std::pair<std::size_t, std::size_t>> part_of(
     return std::nullopt;
 }
 
+/// What names one of the concepts, all words of it together.
+std::vector<Range> named(std::vector<Word> const& words, std::vector<std::u16string> const& concepts,
+    Analyzer const& analyzer, Thesaurus const& thesaurus)
+{
+    std::vector<std::u16string> folded;
+    std::ranges::transform(words, std::back_inserter(folded), &Word::folded);
+    std::vector<Range> ranges;
+    for (auto const& mention : thesaurus.mentions(folded, analyzer, Thesaurus::Phrases::All)) {
+        if (std::ranges::find(concepts, mention.name) != concepts.end())
+            ranges.push_back({ words[mention.first].begin, words[mention.first + mention.words - 1].end });
+    }
+    return ranges;
+}
+
+std::vector<std::u16string> utf16(std::vector<std::string> const& texts)
+{
+    std::vector<std::u16string> all;
+    std::ranges::transform(texts, std::back_inserter(all), [](std::string const& text) { return to_utf16(text); });
+    return all;
+}
+
 /// Adds a range to those before it, wide enough to end where graphemes of the whole text do: words may begin inside of
 /// one (behind a sign that is written over numbers, before an accent that stands alone).
 void add_whole(std::vector<Range>& ranges, Range range, icu::BreakIterator& graphemes)
@@ -84,29 +105,32 @@ void add_whole(std::vector<Range>& ranges, Range range, icu::BreakIterator& grap
 
 } // namespace
 
-std::vector<Range> marks(Answer const& answer, std::string_view text, std::string_view language)
+std::vector<Range> marks_in(
+    std::string_view text, Answer const& answer, Analyzer const& analyzer, Thesaurus const& thesaurus)
 {
-    std::vector<Range> ranges;
-    auto const analyzer = Analyzer::create(language);
     UErrorCode status = U_ZERO_ERROR;
     std::unique_ptr<icu::BreakIterator> const graphemes(
         icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
-    if (!analyzer || U_FAILURE(status) || answer.words.empty())
-        return ranges; // Nothing is worse for a text without marks.
-    std::vector<std::u16string> wanted;
-    std::ranges::transform(answer.words, std::back_inserter(wanted), [](auto const& word) { return to_utf16(word); });
+    if (U_FAILURE(status))
+        return {}; // Nothing is worse for a text without marks.
     auto const letters = to_utf16(text);
-    icu::UnicodeString const shared(false, letters.data(), static_cast<std::int32_t>(letters.size()));
-    std::unique_ptr<icu::BreakIterator> const whole(graphemes->clone());
-    whole->setText(shared);
-    for (auto const& word : analyzer.value().words(letters)) {
-        auto const part = part_of(word.folded, wanted, analyzer.value());
+    auto const words = analyzer.words(letters);
+    auto found = named(words, utf16(answer.concepts), analyzer, thesaurus);
+    auto const wanted = utf16(answer.words);
+    for (auto const& word : words) {
+        auto const part = part_of(word.folded, wanted, analyzer);
         if (!part)
             continue;
         auto const written = std::u16string_view(letters).substr(word.begin, word.end - word.begin);
-        auto const place = Places(written, umlauts_of(language), *graphemes).of(part->first, part->second);
-        add_whole(ranges, { word.begin + place.begin, word.begin + place.end }, *whole);
+        auto const place = Places(written, analyzer.umlauts(), *graphemes).of(part->first, part->second);
+        found.push_back({ word.begin + place.begin, word.begin + place.end });
     }
+    std::ranges::sort(found, {}, &Range::begin);
+    icu::UnicodeString const shared(false, letters.data(), static_cast<std::int32_t>(letters.size()));
+    graphemes->setText(shared);
+    std::vector<Range> ranges;
+    for (auto const& range : found)
+        add_whole(ranges, range, *graphemes);
     return ranges;
 }
 

@@ -395,6 +395,8 @@ Result<Ranked> Ranker::rank(Question const& question)
     look_again(candidates);
     for (auto const& candidate : std::span(candidates).first(std::min(question.most, candidates.size())))
         ranked.hits.push_back({ candidate.document, candidate.score });
+    for (auto const& [name, weight] : asked.concepts)
+        ranked.concepts.push_back(name);
     for (auto& part : asked.parts) {
         if (!part.common)
             ranked.words.push_back({ part.written, part.word.folded, std::move(part.matches), part.named });

@@ -34,7 +34,8 @@ struct Ranked {
         std::vector<Match> matches;
         bool is_named = false; ///< A concept is.
     };
-    std::vector<Sought> words; ///< Without common ones when there are others.
+    std::vector<Sought> words;            ///< Without common ones when there are others.
+    std::vector<std::u16string> concepts; ///< That they name.
 };
 
 /// Finds the documents of an index that answer best: BM25 over several kinds of terms in the languages that know the
@@ -49,11 +50,15 @@ public:
 
     Result<Ranked> rank(Question const& question);
 
-private:
+    /// What it knows of a language (BCP 47).
     struct Knowledge {
         Analyzer analyzer;
         Thesaurus thesaurus;
     };
+    /// Lives until rank() is called again.
+    Result<Knowledge const*> knowledge(std::string const& tag);
+
+private:
     struct Asked;
     struct Wording;
     struct Tongue;
@@ -62,7 +67,6 @@ private:
         float times;
         IndexReader::Weight weight; ///< Known in a large index alone.
     };
-    Result<Knowledge const*> knowledge(std::string const& tag);
     Result<Asked> ask(Question const& question);
     Result<void> choose_tongues(Asked& asked, Question const& question);
     static void name(Asked& asked, std::vector<Wording> const& line, Knowledge const& known);

@@ -3,6 +3,7 @@
 #include "app/search/search.h"
 
 #include "app/base/utf8.h"
+#include "app/search/marks.h"
 #include "app/search/ranker.h"
 
 #include <algorithm>
@@ -93,10 +94,23 @@ Result<Answer> Search::find(std::string_view typed, std::vector<std::string> con
     return answer;
 }
 
+std::vector<Range> Search::marks(Answer const& answer, std::string_view text, std::string const& language) const
+{
+    if (m_state->index) {
+        auto const known = m_state->index->ranker.knowledge(language);
+        return known ? marks_in(text, answer, known.value()->analyzer, known.value()->thesaurus)
+                     : std::vector<Range> {};
+    }
+    auto const analyzer = Analyzer::create(language);
+    return analyzer ? marks_in(text, answer, analyzer.value(), Thesaurus(std::string_view())) : std::vector<Range> {};
+}
+
 Result<void> Search::State::find_by_index(
     std::string_view typed, std::vector<std::string> const& chain, Answer& answer) const
 {
     WEG_TRY(auto const ranked, index->ranker.rank({ std::string(typed), chain, {}, unfinished(typed), kMost }));
+    for (auto const& name : ranked.concepts)
+        answer.concepts.push_back(to_utf8(name));
     bool any_known = false;
     bool respelt = false;
     std::string instead;

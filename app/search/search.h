@@ -29,10 +29,8 @@ struct Answer {
         explained;                  ///< Official German words among those typed, in the reader's language.
     std::string instead;            ///< Not empty: nothing has what was typed; this, spelt nearly so, was looked for.
     std::vector<std::string> words; ///< What marks() looks for: typed words and what else was found for them, folded.
+    std::vector<std::string> concepts; ///< And what they name (see thesaurus.h), whatever the text calls it.
 };
-
-/// Where a text has what was looked for, in order and apart. `language` (BCP 47): the text's.
-std::vector<Range> marks(Answer const& answer, std::string_view text, std::string_view language);
 
 /// Looks through a bundle. Made without an index it reads the bundle itself, which is slower and knows less.
 class Search {
@@ -52,6 +50,10 @@ public:
     /// `typed`: UTF-8, of any length; the last word may be unfinished. `chain`: the reader's language first
     /// (see Bundle). Nothing typed finds nothing. Errors: those of the bundle.
     [[nodiscard]] Result<Answer> find(std::string_view typed, std::vector<std::string> const& chain) const;
+
+    /// Where a text has what was looked for, in order and apart. `language` (BCP 47): the text's.
+    [[nodiscard]] std::vector<Range> marks(
+        Answer const& answer, std::string_view text, std::string const& language) const;
 
 private:
     struct State;

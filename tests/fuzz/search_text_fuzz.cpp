@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What somebody typed, and a text in which it is marked: the bytes before the first zero, and those behind.
 #include "app/base/utf8.h"
-#include "app/search/analyzer.h"
-#include "app/search/search.h"
-#include "app/search/thesaurus.h"
+#include "app/search/marks.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -55,6 +53,13 @@ void check_words(std::u16string const& text, std::string_view language, Answer& 
 
 void check_marks(Answer const& answer, std::string const& text, std::string_view language)
 {
+    auto const analyzer = Analyzer::create(language);
+    require(analyzer.has_value());
+    // What is typed, and what stands in the text, is what the concept is called.
+    std::string list = "concept:";
+    for (auto const& word : answer.words)
+        list += word + ",";
+    Thesaurus const thesaurus(list, analyzer.value());
     auto const letters = to_utf16(text);
     UErrorCode status = U_ZERO_ERROR;
     std::unique_ptr<icu::BreakIterator> const graphemes(
@@ -62,7 +67,7 @@ void check_marks(Answer const& answer, std::string const& text, std::string_view
     require(U_SUCCESS(status));
     graphemes->setText(icu::UnicodeString(letters.data(), static_cast<std::int32_t>(letters.size())));
     std::uint32_t last = 0;
-    for (auto const& range : marks(answer, text, language)) {
+    for (auto const& range : marks_in(text, answer, analyzer.value(), thesaurus)) {
         require(last <= range.begin && range.begin < range.end && range.end <= letters.size());
         require(graphemes->isBoundary(static_cast<std::int32_t>(range.begin)) != 0);
         require(graphemes->isBoundary(static_cast<std::int32_t>(range.end)) != 0);
@@ -85,6 +90,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
         for (auto const umlauts : { Umlauts::Dots, Umlauts::TwoLetters })
             check_folding(to_utf16(*each), umlauts);
     Answer answer;
+    answer.concepts = { "concept" };
     check_words(to_utf16(typed), language, answer);
     check_marks(answer, text, language);
     answer.words.clear();

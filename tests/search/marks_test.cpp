@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Wegweiser authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/search/marks.h"
+
 #include "app/base/utf8.h"
-#include "app/search/search.h"
 #include "tests/support/catch.h"
 
 #include <unicode/brkiter.h>
@@ -12,12 +13,13 @@ using Strings = std::vector<std::string>;
 
 namespace {
 
-/// What is marked of `text` when `words`, folded, are looked for. Checks what all marks have in common.
-Strings marked(Strings const& words, std::string const& text, std::string_view language)
+/// What is marked of `text`. Checks what all marks have in common.
+Strings marked_by(Answer const& answer, std::string const& text, std::string_view language)
 {
     INFO(text);
-    Answer answer;
-    answer.words = words;
+    auto const analyzer = search::Analyzer::create(language);
+    REQUIRE(analyzer);
+    auto const thesaurus = search::Thesaurus::of(language, analyzer.value());
     auto const letters = to_utf16(text);
     UErrorCode status = U_ZERO_ERROR;
     std::unique_ptr<icu::BreakIterator> const graphemes(
@@ -26,7 +28,7 @@ Strings marked(Strings const& words, std::string const& text, std::string_view l
     graphemes->setText(icu::UnicodeString(letters.data(), static_cast<std::int32_t>(letters.size())));
     Strings all;
     std::uint32_t last = 0;
-    for (auto const& range : search::marks(answer, text, language)) {
+    for (auto const& range : search::marks_in(text, answer, analyzer.value(), thesaurus)) {
         CHECK(range.begin >= last);
         CHECK(range.begin < range.end);
         REQUIRE(range.end <= letters.size());
@@ -36,6 +38,22 @@ Strings marked(Strings const& words, std::string const& text, std::string_view l
         all.push_back(to_utf8(std::u16string_view(letters).substr(range.begin, range.end - range.begin)));
     }
     return all;
+}
+
+/// When `words`, folded, are looked for.
+Strings marked(Strings const& words, std::string const& text, std::string_view language)
+{
+    Answer answer;
+    answer.words = words;
+    return marked_by(answer, text, language);
+}
+
+/// When concepts are.
+Strings named(Strings const& concepts, std::string const& text, std::string_view language)
+{
+    Answer answer;
+    answer.concepts = concepts;
+    return marked_by(answer, text, language);
 }
 
 } // namespace
@@ -85,4 +103,20 @@ TEST_CASE("letters of several units and several letters of one are marked whole"
     CHECK(marked({ "f" }, "\uFB01nden", "de") == Strings { "\uFB01" });
     CHECK(marked({ "34" }, "\u060534", "ar") == Strings { "\u060534" }); // A sign over the numbers behind it.
     CHECK(marked({ "in" }, "a:\u0301in", "de").size() <= 1);             // A colon with an accent ends no letter.
+}
+
+TEST_CASE("what names what was looked for is marked whole, by whatever word", "[search][marks][thesaurus]")
+{
+    CHECK(named({ "housing" }, "An apartment near a park", "en") == Strings { "apartment" });
+    CHECK(named({ "housing" }, "Freie Wohnungen am Park", "de") == Strings { "Wohnungen" });
+    CHECK(named({ "housing" }, "Шукаю квартиру", "uk") == Strings { "квартиру" });
+    CHECK(named({ "housing" }, "Trees and birds", "en").empty());
+    CHECK(named({}, "An apartment", "en").empty());
+    CHECK(named({ "no such concept" }, "An apartment", "en").empty());
+    // Several words, those between that only ask, and one mention inside of another.
+    CHECK(named({ "housing" }, "Find a place to live here.", "en") == Strings { "place to live" });
+    Answer both;
+    both.words = { "place", "near" };
+    both.concepts = { "housing" };
+    CHECK(marked_by(both, "A place to live near you", "en") == Strings { "place to live", "near" });
 }

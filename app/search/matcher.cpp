@@ -19,6 +19,8 @@ constexpr std::size_t kMostSounds = 6;
 constexpr std::size_t kMostBegun = 64;       ///< Words that begin so.
 constexpr std::size_t kLookedThrough = 2000; ///< Words with one half in common.
 constexpr std::size_t kListedBeginning = 3;  ///< Letters; the index lists the completions of so few.
+/// Sounds of a word in a language that nobody asked for: with fewer, any word has its like among twenty languages.
+constexpr std::size_t kShortestForeignKey = 4;
 constexpr float kCompletionWeight = 0.6f;
 constexpr float kSpellingWeight[] { 1, 0.8f, 0.5f }; ///< By mistakes.
 constexpr float kSoundWeight = 0.7f;
@@ -58,7 +60,7 @@ public:
             WEG_TRY_VOID(respell());
         }
         if (m_matches.empty()) {
-            WEG_TRY_VOID(listen([](KnownWord const&) { return true; }));
+            WEG_TRY_VOID(listen([](KnownWord const&) { return true; }, kShortestForeignKey));
         }
         return std::move(m_matches);
     }
@@ -149,11 +151,13 @@ private:
     }
 
     template <class Wanted>
-    Result<void> listen(Wanted wanted)
+    Result<void> listen(Wanted wanted, std::size_t shortest = 0)
     {
         if (!is_latin(m_typed.folded.front()))
             return {};
         for (auto const& key : latin_keys(m_typed.folded.front())) {
+            if (key.size() < shortest)
+                continue;
             WEG_TRY(auto const words, m_index.words_sounding(key));
             WEG_TRY(auto found, known(words));
             std::erase_if(found, [&](KnownWord const& word) { return !wanted(word); });

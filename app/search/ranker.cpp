@@ -187,6 +187,29 @@ void Ranker::name(Asked& asked, std::vector<Wording> const& line, Knowledge cons
     }
 }
 
+/// What names a concept is a word, though no text has it: it is spelt anew only as one that names the same.
+Result<void> Ranker::trust_names(Asked& asked, std::vector<std::string> const& tags)
+{
+    for (auto& part : asked.parts) {
+        if (!part.named)
+            continue;
+        std::vector<Match> trusted;
+        for (auto& match : part.matches) {
+            bool is_trusted = match.via == Via::Itself || match.via == Via::Completion;
+            for (auto tag = tags.begin(); tag != tags.end() && !is_trusted; ++tag) {
+                WEG_TRY(auto const* const known, knowledge(*tag));
+                is_trusted = std::ranges::any_of(
+                    known->thesaurus.mentions({ &match.word.folded, 1 }, known->analyzer, Thesaurus::Phrases::Longest),
+                    [&](auto const& mention) { return asked.concepts.contains(std::u16string(mention.name)); });
+            }
+            if (is_trusted)
+                trusted.push_back(std::move(match));
+        }
+        part.matches = std::move(trusted);
+    }
+    return {};
+}
+
 /// Finds what the words name: as typed in the reader's language, then in German and the others that are searched; what
 /// none of these knows, by the word that it is taken for.
 Result<void> Ranker::name_concepts(Asked& asked, Question const& question)
@@ -197,6 +220,9 @@ Result<void> Ranker::name_concepts(Asked& asked, Question const& question)
         tags.push_back(m_index.languages()[language].tag);
     auto const reader = m_index.number_of(tags.front());
     for (bool const as_typed : { true, false }) {
+        if (!as_typed) {
+            WEG_TRY_VOID(trust_names(asked, tags));
+        }
         for (auto const& tag : tags) {
             WEG_TRY(auto const* const known, knowledge(tag));
             auto const number = m_index.number_of(tag);

@@ -70,6 +70,7 @@ private:
     Result<Asked> ask(Question const& question);
     Result<void> choose_tongues(Asked& asked, Question const& question);
     static void name(Asked& asked, std::vector<Wording> const& line, Knowledge const& known);
+    Result<void> trust_names(Asked& asked, std::vector<std::string> const& tags);
     Result<void> name_concepts(Asked& asked, Question const& question);
     Result<void> score(Asked const& asked, Tongue& tongue);
     [[nodiscard]] Result<std::vector<Wanted>> telling(

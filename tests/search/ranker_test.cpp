@@ -186,6 +186,29 @@ TEST_CASE("what is German alone is found from every language", "[search][ranker]
     }
 }
 
+TEST_CASE("a word that names something is not taken for a misspelt other one", "[search][ranker][thesaurus]")
+{
+    // "Flat" is no "flan", but "apartmnt" is an apartment.
+    SmallIndex index({ { "home", {}, { { "en", "Moving", "An apartment near the park" } } },
+        { "cake", {}, { { "en", "Flan", "Flan and flan" } } }, { "park", {}, { { "en", "Park", "Trees" } } } });
+    auto const flat = index.rank({ "flat", { "en" }, {}, false, 10 });
+    REQUIRE(flat.words.size() == 1);
+    CHECK(flat.words[0].matches.empty());
+    REQUIRE_FALSE(flat.hits.empty());
+    CHECK(index.reader().id(flat.hits[0].document) == "home");
+    auto const misspelt = index.rank({ "apartmnt", { "en" }, {}, false, 10 });
+    REQUIRE(misspelt.words.size() == 1);
+    REQUIRE(misspelt.words[0].matches.size() == 1);
+    CHECK(misspelt.words[0].matches[0].word.written == "apartment");
+    // Nor one that stands for many.
+    SmallIndex insured({ german("insured", "Krankenversicherung"), german("none", "Museum") });
+    auto const insurance = insured.rank({ "Krankenversicherng", { "de" }, {}, false, 10 });
+    REQUIRE(insurance.words.size() == 1);
+    REQUIRE(insurance.words[0].is_named);
+    REQUIRE(insurance.words[0].matches.size() == 1);
+    CHECK(insurance.words[0].matches[0].word.written == "Krankenversicherung");
+}
+
 TEST_CASE("a misspelt or begun word names what the right one does", "[search][ranker][thesaurus]")
 {
     SmallIndex index({ { "rented", {}, { { "en", "Moving", "An apartment near the park" } } },

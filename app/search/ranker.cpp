@@ -18,6 +18,8 @@ constexpr float kPartWeight = 0.6f;
 /// So much more counts what the words name, in a language that does not know them, of a page that nobody has translated
 /// for the reader: it has nothing else to be found by.
 constexpr float kForeignTrust = 4;
+/// So much less counts what has none of the words, nor what they name: pieces of words say little of one word alone.
+constexpr float kGuess = 0.5f;
 constexpr float kGuessedGrams = 0.5f; ///< Of words that nobody typed.
 /// In an index this large the most telling terms of a kind are read until their postings come to so many bytes: those
 /// that most texts have tell little and take the time.
@@ -83,8 +85,9 @@ struct Ranker::Tongue {
     Analyzer const* analyzer = nullptr;
     float coverage = 0;          ///< How many of the words it knows.
     float trust = 1;             ///< In what the words name.
-    std::vector<float> scores;   ///< Of the words, but those of titles.
-    std::vector<float> titles;   ///< Of the titles' words.
+    std::vector<float> words;    ///< Scores of whole words.
+    std::vector<float> pieces;   ///< Of pieces of them.
+    std::vector<float> titles;   ///< Of pieces in titles.
     std::vector<float> meanings; ///< Of the concepts.
     Direction direction;
 };
@@ -348,14 +351,13 @@ Result<void> Ranker::score(Asked const& asked, Tongue& tongue)
         for (auto const& piece : grams(word))
             pieces[piece] += 1;
     tongue.coverage = wanted == 0 ? 0 : static_cast<float>(known) / static_cast<float>(wanted);
-    tongue.scores.assign(m_index.documents(), 0.0f);
-    tongue.titles.assign(m_index.documents(), 0.0f);
-    tongue.meanings.assign(m_index.documents(), 0.0f);
-    WEG_TRY_VOID(score_kind(tongue, Kind::Stem, stems, tongue.scores));
-    WEG_TRY_VOID(score_kind(tongue, Kind::Exact, exact, tongue.scores));
-    WEG_TRY_VOID(score_kind(tongue, Kind::Gram, pieces, tongue.scores));
+    for (auto* const scores : { &tongue.words, &tongue.pieces, &tongue.titles, &tongue.meanings })
+        scores->assign(m_index.documents(), 0.0f);
+    WEG_TRY_VOID(score_kind(tongue, Kind::Stem, stems, tongue.words));
+    WEG_TRY_VOID(score_kind(tongue, Kind::Exact, exact, tongue.words));
+    WEG_TRY_VOID(score_kind(tongue, Kind::Gram, pieces, tongue.pieces));
     WEG_TRY_VOID(score_kind(tongue, Kind::Title, pieces, tongue.titles));
-    WEG_TRY_VOID(score_kind(tongue, Kind::Pair, pairs, tongue.scores));
+    WEG_TRY_VOID(score_kind(tongue, Kind::Pair, pairs, tongue.words));
     return score_kind(tongue, Kind::Concept, asked.concepts, tongue.meanings);
 }
 
@@ -376,10 +378,16 @@ Result<std::vector<Candidate>> Ranker::gather(std::vector<Tongue> const& tongues
             continue;
         bool const is_foreign = !m_index.speaks(document, tongues.front().language);
         float best = 0;
-        for (auto const& tongue : tongues)
+        bool is_told = false;
+        for (auto const& tongue : tongues) {
+            float const meaning = tongue.meanings[document];
+            is_told = is_told || tongue.words[document] > 0 || meaning > 0;
             best = std::max(best,
-                tongue.coverage * (tongue.titles[document] + tongue.scores[document])
-                    + (is_foreign ? tongue.trust : 1) * tongue.meanings[document]);
+                tongue.coverage * (tongue.words[document] + tongue.pieces[document] + tongue.titles[document])
+                    + (is_foreign ? tongue.trust : 1) * meaning);
+        }
+        if (!is_told)
+            best *= kGuess;
         if (best > 0 || all_alike)
             hits.push_back({ document, best });
     }

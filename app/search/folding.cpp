@@ -34,6 +34,26 @@ constexpr Pair kLetters[] {
     { 0x06d5, u"ه" },                                                                         // ae
 };
 
+/// Ge'ez letters that Tigrinya does not tell apart by ear and writes one for another: ሠ ኀ ፀ in all their orders, and of
+/// the gutturals the first order, which is spoken like the fourth (ሀገር and ሃገር). Amharic would go further.
+UChar32 as_spoken_in_tigrinya(UChar32 letter)
+{
+    constexpr UChar32 kOrders = 8;
+    for (auto const& [from, to] :
+        { std::pair { 0x1220, 0x1230 }, std::pair { 0x1280, 0x1210 }, std::pair { 0x1340, 0x1338 } })
+        if (letter >= from && letter < from + kOrders)
+            letter += to - from;
+    switch (letter) {
+    case 0x1200: // ሀ
+    case 0x1210: // ሐ
+    case 0x12a0: // አ
+    case 0x12d0: // ዐ
+        return letter + 3;
+    default:
+        return letter;
+    }
+}
+
 /// A mark over this letter makes another letter of it, not an accented one.
 bool makes_a_letter(UChar32 base, UChar32 mark)
 {
@@ -70,7 +90,7 @@ void append_letter(icu::UnicodeString& out, UChar32 letter)
     if (found != std::end(kLetters) && found->from == letter)
         out.append(found->to, -1);
     else if (letter != u'\'' && letter != 0x2019 && letter != 0x02bc && letter != u'`')
-        out.append(letter);
+        out.append(as_spoken_in_tigrinya(letter));
 }
 
 icu::UnicodeString with_two_letters(icu::UnicodeString const& text)

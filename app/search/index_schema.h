@@ -8,7 +8,7 @@
 namespace weg::search {
 
 /// Grows when an index of today could not be read by a program of yesterday, or should not.
-inline constexpr char const* kIndexFormat = "2";
+inline constexpr char const* kIndexFormat = "3";
 
 /// A bit of document.languages; none for a language beyond the sixty-third.
 inline std::int64_t language_bit(std::size_t number) { return number < 63 ? std::int64_t { 1 } << number : 0; }

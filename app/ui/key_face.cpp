@@ -15,6 +15,7 @@ namespace {
 constexpr float kLetterSize = 26;
 constexpr float kLabelSize = 17;
 constexpr float kIconSide = 28;
+constexpr float kClear = 0.08f; ///< Of the key's shorter side, between its edge and the widest letter.
 constexpr float kLeastSize = 4; ///< Physical pixels.
 constexpr float kUnbounded = 1e5f;
 
@@ -77,7 +78,7 @@ void paint_key(Ui& ui, Rect const& rect, KeyFace const& face, Ui::Press const& p
         ui.canvas().icon(
             face.icon, { cap.start + (cap.width - side) / 2, cap.top + (cap.height - side) / 2, side, side }, ink);
     } else if (!face.label.empty()) {
-        write(ui, face, cap.inset(2), ink);
+        write(ui, face, cap.inset(kClear * std::min(cap.width, cap.height)), ink);
     }
     ui.focus_ring(cap, press, kKeyCorner);
 }

@@ -32,6 +32,7 @@ void look_again(std::vector<Candidate>& best_first)
     for (auto const& candidate : seen.first(std::min(kBest, seen.size())))
         add_packed(best.emplace_back(), candidate.direction, 1);
     std::vector<Again> again;
+    again.reserve(seen.size() - kFirst);
     for (std::size_t place = kFirst; place < seen.size(); ++place) {
         float nearness = 0;
         for (std::size_t i = 0; i < best.size(); ++i) {

@@ -25,6 +25,7 @@ std::string axis(std::size_t number)
 std::vector<Candidate> candidates(std::size_t count)
 {
     std::vector<Candidate> best_first;
+    best_first.reserve(count);
     for (std::size_t i = 0; i < count; ++i)
         best_first.push_back({ static_cast<std::uint32_t>(i), 2 - 0.01f * static_cast<float>(i), 0, axis(i) });
     return best_first;

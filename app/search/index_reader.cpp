@@ -46,6 +46,16 @@ std::uint32_t KnownWord::count_in(LanguageNumber language) const
     return found == uses.end() ? 0 : found->count;
 }
 
+bool KnownWord::is_of(LanguageNumber language) const
+{
+    return std::ranges::find(uses, language, &Use::language) != uses.end();
+}
+
+bool KnownWord::is_in_texts() const
+{
+    return std::ranges::any_of(uses, [](Use const& use) { return use.count > 0; });
+}
+
 Result<IndexReader> IndexReader::open(std::filesystem::path const& file, std::string const& version)
 {
     WEG_TRY(auto connection, db::Connection::open_untrusted(file));

@@ -18,18 +18,20 @@ namespace weg::search {
 
 using LanguageNumber = std::uint32_t;
 
-/// A word that the texts have.
+/// A word that the texts have, or a thesaurus alone.
 struct KnownWord {
     std::u16string folded;
     std::string written;
     struct Use {
         LanguageNumber language = 0;
-        std::uint32_t count = 0;
+        std::uint32_t count = 0; ///< 0: its thesaurus has it.
     };
     std::vector<Use> uses;
     std::vector<std::u16string> parts; ///< Of a German compound.
 
     [[nodiscard]] std::uint32_t count_in(LanguageNumber language) const;
+    [[nodiscard]] bool is_of(LanguageNumber language) const;
+    [[nodiscard]] bool is_in_texts() const;
 };
 
 /// An index, open for reading. Not for two threads at once.

@@ -229,7 +229,8 @@ private:
         struct Known {
             std::string uses;
             std::string parts;
-            std::string written;
+            std::string written; ///< By a text, if one has it.
+            bool is_in_texts = false;
         };
         std::map<std::string, Known> words;
         std::uint32_t number = 0;
@@ -239,8 +240,10 @@ private:
                 auto& known = words[to_utf8(word)];
                 append_number(known.uses, number);
                 append_number(known.uses, entry.count);
-                if (known.written.empty())
+                bool const is_in_texts = entry.count > 0;
+                if (known.written.empty() || (is_in_texts && !known.is_in_texts))
                     known.written = to_utf8(entry.written);
+                known.is_in_texts = known.is_in_texts || is_in_texts;
                 if (!compounds || !known.parts.empty())
                     continue;
                 for (auto const& part :

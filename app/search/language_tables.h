@@ -34,10 +34,12 @@ struct LanguageTables {
         : analyzer(std::move(made))
         , thesaurus(Thesaurus::of(tag, analyzer))
     {
+        for (auto& entry : Thesaurus::words_of(tag, analyzer))
+            vocabulary.try_emplace(std::move(entry.folded), Known { 0, std::move(entry.written) });
     }
     struct Known {
-        std::uint32_t count = 0;
-        std::u16string written; ///< As it first stands in a text.
+        std::uint32_t count = 0; ///< 0: the thesaurus alone has it.
+        std::u16string written;  ///< As it first stands in a text.
     };
 
     [[nodiscard]] std::uint32_t count_of(std::u16string const& word) const

@@ -45,16 +45,15 @@ public:
     Result<std::vector<Match>> run()
     {
         for (auto const& folded : m_typed.folded) {
-            WEG_TRY(auto word, m_index.word(folded));
-            if (word)
-                add({ *std::move(word), Via::Itself, 1 });
+            WEG_TRY(auto found, known({ folded }));
+            add_best(std::move(found), 1, Via::Itself, 1);
         }
         if (m_typed.unfinished) {
             WEG_TRY_VOID(complete());
         }
         // Who reads another script and types Latin letters means a word of it, before any that is spelt nearly so.
         if (m_matches.empty() && !m_languages.empty()) {
-            WEG_TRY_VOID(listen([this](KnownWord const& word) { return word.count_in(m_languages.front()) > 0; }));
+            WEG_TRY_VOID(listen([this](KnownWord const& word) { return word.is_of(m_languages.front()); }));
         }
         if (m_matches.empty()) {
             WEG_TRY_VOID(respell());
@@ -78,15 +77,25 @@ private:
         std::vector<KnownWord> found;
         for (auto const& folded : words) {
             WEG_TRY(auto word, m_index.word(folded));
-            if (word)
+            if (word && is_likely(*word))
                 found.push_back(*std::move(word));
         }
         return found;
     }
 
-    /// The most frequent first; words of the languages asked for before all others.
+    /// What no text has is meant only in a language that is asked for: of some twenty one has nearly every word.
+    [[nodiscard]] bool is_likely(KnownWord const& word) const
+    {
+        return word.is_in_texts()
+            || std::ranges::any_of(m_languages, [&](LanguageNumber language) { return word.is_of(language); });
+    }
+
+    /// The most frequent first; words of the languages asked for before all others, and those that no text has only
+    /// where none has one.
     void add_best(std::vector<KnownWord> words, std::size_t most, Via via, float weight)
     {
+        if (std::ranges::any_of(words, &KnownWord::is_in_texts))
+            std::erase_if(words, [](KnownWord const& word) { return !word.is_in_texts(); });
         std::ranges::stable_sort(words, [&](KnownWord const& a, KnownWord const& b) {
             return frequency(a, m_languages) > frequency(b, m_languages);
         });
@@ -142,11 +151,13 @@ private:
                     if (auto const mistakes = distance(folded, word, most); mistakes <= most)
                         near[mistakes].push_back(word);
         }
-        if (near.empty())
-            return {};
-        auto const& [mistakes, words] = *near.begin();
-        WEG_TRY(auto found, known(words));
-        add_best(std::move(found), kMostSpellings, Via::Spelling, kSpellingWeight[mistakes]);
+        for (auto const& [mistakes, words] : near) {
+            WEG_TRY(auto found, known(words));
+            if (found.empty())
+                continue;
+            add_best(std::move(found), kMostSpellings, Via::Spelling, kSpellingWeight[mistakes]);
+            break;
+        }
         return {};
     }
 

@@ -232,7 +232,7 @@ Result<void> Ranker::name_concepts(Asked& asked, Question const& question)
             std::vector<Wording> line;
             for (auto& part : asked.parts) {
                 auto const taken = std::ranges::find_if(part.matches, [&](Match const& match) {
-                    return number && match.via != Via::Itself && match.word.count_in(*number) > 0;
+                    return number && match.via != Via::Itself && match.word.is_of(*number);
                 });
                 // "What kind of help" is not about a Kind, a child.
                 bool const foreign = tag == tags.front() || !reader || !part.is_word_of(*reader);

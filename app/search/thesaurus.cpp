@@ -26,14 +26,42 @@ void split(std::string_view text, char separator, Each each)
     }
 }
 
-} // namespace
-
-Thesaurus Thesaurus::of(std::string_view language, Analyzer const& analyzer)
+std::string_view list_of(std::string_view language)
 {
     auto const lists = thesaurus_lists();
     auto const list
         = std::ranges::find_if(lists, [&](ThesaurusList const& each) { return spoken(each.tag) == spoken(language); });
-    return { list == lists.end() ? std::string_view() : list->text, analyzer };
+    return list == lists.end() ? std::string_view() : list->text;
+}
+
+/// Calls `each` with the name of every concept and its entries.
+template <class Each>
+void each_concept(std::string_view list, Each each)
+{
+    split(list, '\n', [&](std::string_view line) {
+        auto const colon = line.find(':');
+        if (!line.starts_with('#') && colon != std::string_view::npos)
+            each(line.substr(0, colon), line.substr(colon + 1));
+    });
+}
+
+} // namespace
+
+Thesaurus Thesaurus::of(std::string_view language, Analyzer const& analyzer) { return { list_of(language), analyzer }; }
+
+std::vector<Thesaurus::Entry> Thesaurus::words_of(std::string_view language, Analyzer const& analyzer)
+{
+    std::vector<Entry> found;
+    each_concept(list_of(language), [&](std::string_view /*name*/, std::string_view entries) {
+        split(entries, ',', [&](std::string_view entry) {
+            auto const letters = to_utf16(entry);
+            auto const words = analyzer.words(letters);
+            if (words.size() == 1)
+                found.push_back({ words.front().folded,
+                    letters.substr(words.front().begin, words.front().end - words.front().begin) });
+        });
+    });
+    return found;
 }
 
 Thesaurus::Thesaurus(std::string_view list, Analyzer const& analyzer)
@@ -77,13 +105,10 @@ std::string Thesaurus::written() const
 template <class PhraseOf>
 void Thesaurus::read(std::string_view list, PhraseOf phrase_of)
 {
-    split(list, '\n', [&](std::string_view line) {
-        auto const colon = line.find(':');
-        if (line.starts_with('#') || colon == std::string_view::npos)
-            return;
+    each_concept(list, [&](std::string_view name, std::string_view entries) {
         auto const number = static_cast<ConceptNumber>(m_names.size());
-        m_names.push_back(to_utf16(line.substr(0, colon)));
-        split(line.substr(colon + 1), ',', [&](std::string_view entry) { add(phrase_of(entry), number); });
+        m_names.push_back(to_utf16(name));
+        split(entries, ',', [&](std::string_view entry) { add(phrase_of(entry), number); });
     });
 }
 

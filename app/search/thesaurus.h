@@ -27,6 +27,13 @@ public:
     explicit Thesaurus(std::string_view written);
     [[nodiscard]] std::string written() const;
 
+    struct Entry {
+        std::u16string folded;
+        std::u16string written;
+    };
+    /// What the language calls things in one word.
+    static std::vector<Entry> words_of(std::string_view language, Analyzer const& analyzer);
+
     struct Mention {
         std::size_t first = 0; ///< Of the words.
         std::size_t words = 0;

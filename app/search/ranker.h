@@ -59,6 +59,7 @@ public:
     Result<Knowledge const*> knowledge(std::string const& tag);
 
 private:
+    using Weights = std::map<std::u16string, float>;
     struct Asked;
     struct Wording;
     struct Tongue;
@@ -73,10 +74,8 @@ private:
     Result<void> trust_names(Asked& asked, std::vector<std::string> const& tags);
     Result<void> name_concepts(Asked& asked, Question const& question);
     Result<void> score(Asked const& asked, Tongue& tongue);
-    [[nodiscard]] Result<std::vector<Wanted>> telling(
-        LanguageNumber language, Kind kind, std::map<std::u16string, float> const& terms) const;
-    Result<void> score_kind(
-        Tongue& tongue, Kind kind, std::map<std::u16string, float> const& terms, std::vector<float>& scores);
+    [[nodiscard]] Result<std::vector<Wanted>> telling(LanguageNumber language, Kind kind, Weights const& terms) const;
+    Result<void> score_kind(Tongue& tongue, Kind kind, Weights const& terms, std::vector<float>& scores);
     Result<std::vector<Candidate>> gather(std::vector<Tongue> const& tongues, Question const& question);
 
     IndexReader const& m_index;

@@ -43,6 +43,7 @@ void look_again(std::vector<Candidate>& best_first)
     }
     std::ranges::stable_sort(again, [](Again const& a, Again const& b) { return a.score > b.score; });
     std::vector<Candidate> ordered;
+    ordered.reserve(again.size());
     for (auto const& each : again)
         ordered.push_back(std::move(seen[each.place]));
     std::ranges::move(ordered, seen.begin() + kFirst);

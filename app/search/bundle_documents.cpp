@@ -10,7 +10,6 @@ namespace weg::search {
 
 namespace {
 
-
 /// Lines, of those words that are in one language.
 class Lines {
 public:

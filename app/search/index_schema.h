@@ -17,7 +17,8 @@ inline std::int64_t language_bit(std::size_t number) { return number < 63 ? std:
 /// language.strangest: the inverse document frequency of a word that only one text has; term.weight: a term's, to its
 /// kind's power; both in thousandths. term.direction: see latent.h, of grams alone.
 /// word: every word of the texts, as one of them writes it, with how often each language has it (a language's number and
-/// a count, one after the other; 0: its thesaurus has it) and the parts of a compound. word_end: the same words backwards, so that those with an end can be listed.
+/// a count, one after the other; 0: its thesaurus alone has it) and the parts of a compound. word_end: the same words
+/// backwards, so that those with an end can be listed.
 /// beginning: the words that most likely follow from a first letter or three. sound: see transliteration.h.
 /// thesaurus: of each language as Thesaurus::written() gives it.
 inline constexpr char const* kIndexSchema

@@ -8,7 +8,6 @@
 #include "app/search/index_schema.h"
 #include "app/search/latent_terms.h"
 #include "app/search/postings.h"
-#include "app/search/thesaurus_lists.h"
 #include "app/search/transliteration.h"
 
 #include <algorithm>
@@ -244,7 +243,7 @@ private:
                 if (known.written.empty() || (is_in_texts && !known.is_in_texts))
                     known.written = to_utf8(entry.written);
                 known.is_in_texts = known.is_in_texts || is_in_texts;
-                if (!compounds || !known.parts.empty())
+                if (!compounds || !is_in_texts || !known.parts.empty())
                     continue;
                 for (auto const& part :
                     compound_parts(word, [&own = tables](std::u16string const& each) { return own.count_of(each); }))
